@@ -1,0 +1,32 @@
+use unicode_normalization::UnicodeNormalization;
+
+/// The name of a thing in an address: lower case, NFC, letters and digits of any script, with
+/// single hyphens between. The script stays: `طرابلس` is its own slug.
+pub fn slugify(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    // NFD would part a letter from its marks; NFC keeps them one, and marks that have no
+    // composed form (Arabic vowels, Indic signs) belong to the word.
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() || is_mark(c) {
+            slug.push(c);
+        } else if !is_silent(c) && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug.nfc().collect()
+}
+
+/// Whether a text is its own slug, so that it can stand in an address as it is.
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty() && slugify(text) == text
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Apostrophes and joiners vanish rather than break a word in two: `Ra's` is `ras`.
+fn is_silent(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{200c}' | '\u{200d}' | '\u{ad}' | '\u{640}')
+}

@@ -1,0 +1,78 @@
+/// A stretch of one line in a file. Lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spot {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column of the first character, from 1.
+    pub column: u32,
+    /// How many characters to underline; at least 1.
+    pub width: u32,
+}
+
+impl Spot {
+    /// The beginning of a file: the spot for what is missing.
+    pub const START: Self = Self { line: 1, column: 1, width: 1 };
+
+    /// A spot of a given width.
+    pub fn new(line: u32, column: u32, width: u32) -> Self {
+        Self { line, column, width: width.max(1) }
+    }
+}
+
+impl Default for Spot {
+    fn default() -> Self {
+        Self::START
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spotted<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
+impl<T> Spotted<T> {
+    /// Puts a value to its spot.
+    pub fn new(value: T, spot: Spot) -> Self {
+        Self { value, spot }
+    }
+}
+
+/// Turns byte offsets of a text into spots, cheaply when they come in rising order.
+#[derive(Debug)]
+pub struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// Finds the lines of a text.
+    pub fn new(text: &'t str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        Self { text, starts }
+    }
+
+    /// The spot of a range of bytes; a range over several lines is cut at its first line's end.
+    pub fn spot(&self, range: std::ops::Range<usize>) -> Spot {
+        let start = floor_boundary(self.text, range.start);
+        let line = self.starts.partition_point(|begin| *begin <= start);
+        let begin = self.starts[line - 1];
+        let column = self.text[begin..start].chars().count() + 1;
+        let end = floor_boundary(self.text, range.end.max(start));
+        let rest = &self.text[start..end];
+        let width = rest.split('\n').next().unwrap_or("").chars().count();
+        Spot::new(line as u32, column as u32, width as u32)
+    }
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,3 @@
+//! Dateline: a static-site generator for curated conflict briefings.
+#![forbid(unsafe_code)]
+pub mod base;
