@@ -26,7 +26,7 @@ impl Default for Spot {
 }
 
 /// A value and where it was written.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Spotted<T> {
     /// The value.
     pub value: T,

@@ -1,0 +1,51 @@
+//! Keys to facts: one file for each kind of front matter, and the registry.
+
+mod article;
+mod briefing;
+pub(super) mod dates;
+mod named;
+mod note;
+mod page;
+mod registry;
+mod settings;
+mod split;
+mod topic;
+
+pub use registry::registry;
+pub use settings::{settings, tidy_base_url};
+pub(super) use dates::EDTF_HELP;
+pub(super) use split::split;
+
+use std::sync::Arc;
+
+use super::yaml::Yaml;
+use super::{Source, SourceKind};
+use crate::base::{Diagnostic, Spot};
+use crate::model::{Front, Settings};
+
+/// Reads the keys of a content file. Where keys are wrong, the front has what could be read.
+pub(super) fn front(
+    source: &Source,
+    yaml: &Yaml,
+    settings: &Settings,
+    complaints: &mut Vec<Diagnostic>,
+) -> Option<(Front, Spot)> {
+    let at = Arc::clone(&source.path);
+    let file = FrontFile { path: &at, yaml, settings };
+    match source.kind {
+        SourceKind::Article => article::read(file, complaints).map(|(article, spot)| (Front::Article(Box::new(article)), spot)),
+        SourceKind::Note => note::read(file, complaints).map(|note| (Front::Note(Box::new(note)), Spot::START)),
+        SourceKind::Briefing => briefing::read(file, complaints).map(|(briefing, spot)| (Front::Briefing(Box::new(briefing)), spot)),
+        SourceKind::Topic => Some((Front::Topic(Box::new(topic::read(file, complaints))), Spot::START)),
+        SourceKind::Page => Some((Front::Page(Box::new(page::read(file, complaints))), Spot::START)),
+        SourceKind::Settings | SourceKind::Registry(_) => None,
+    }
+}
+
+/// What each reader of keys needs.
+#[derive(Clone, Copy)]
+struct FrontFile<'a> {
+    path: &'a Arc<str>,
+    yaml: &'a Yaml,
+    settings: &'a Settings,
+}

@@ -1,0 +1,82 @@
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use super::named;
+use crate::base::{Checked, did_you_mean};
+use crate::content::Source;
+use crate::content::yaml::{self, Fields};
+use crate::model::{Keys, Rights, Settings, codes};
+
+/// Reads `dateline.yaml`; without one, everything has its default.
+pub fn settings(source: Option<&Source>) -> Checked<Settings> {
+    let mut complaints = Vec::new();
+    let Some(source) = source else { return Checked::fine(Settings::default()) };
+    let path: &Arc<str> = &source.path;
+    let Some(yaml) = yaml::read(&source.text, path, 0, &mut complaints) else {
+        return Checked::new(Settings::default(), complaints);
+    };
+    let default = Settings::default();
+    let mut fields = Fields::open(&yaml, Keys::Settings, path, &mut complaints);
+    let (timezone, zone) = zone(&mut fields).unwrap_or((default.timezone, default.zone));
+    let languages = fields.texts("languages");
+    for tag in &languages {
+        named::check_language(&mut fields, tag);
+    }
+    let settings = Settings {
+        title: fields.plain("title").unwrap_or(default.title),
+        base_url: base_url(&mut fields),
+        description: fields.plain("description"),
+        desk: fields.plain("desk"),
+        languages: if languages.is_empty() { default.languages } else { languages.into_iter().map(|tag| tag.value).collect() },
+        timezone,
+        zone,
+        rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
+        port: port(&mut fields).unwrap_or(default.port),
+        theme: fields.extra("theme"),
+        extra: fields.extra("extra"),
+    };
+    Checked::new(settings, complaints)
+}
+
+/// A `base_url` as `dateline.yaml` or `--base-url` gives it, with a slash at its end.
+pub fn tidy_base_url(text: &str) -> Option<String> {
+    let url = url::Url::parse(text).ok()?;
+    let web = matches!(url.scheme(), "http" | "https") && url.has_host();
+    let bare = url.query().is_none() && url.fragment().is_none();
+    (web && bare).then(|| format!("{}/", url.as_str().trim_end_matches('/')))
+}
+
+fn base_url(fields: &mut Fields<'_>) -> Option<String> {
+    let text = fields.text("base_url")?;
+    let tidy = tidy_base_url(&text.value);
+    if tidy.is_none() {
+        let message = format!("`{}` is not an address on the web", text.value);
+        fields.complain(codes::SETTINGS_VALUE, text.spot, message, "write it in full, like https://briefing.example/ or https://host.example/libya/");
+    }
+    tidy
+}
+
+fn zone(fields: &mut Fields<'_>) -> Option<(String, TimeZone)> {
+    let text = fields.text("timezone")?;
+    if let Ok(zone) = TimeZone::get(&text.value) {
+        return Some((text.value, zone));
+    }
+    let names: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+    let help = did_you_mean(&text.value, names.iter().map(String::as_str))
+        .unwrap_or_else(|| "write an IANA name like Africa/Tripoli".to_owned());
+    let message = format!("`{}` is not a time zone", text.value);
+    fields.complain(codes::SETTINGS_VALUE, text.spot, message, help);
+    None
+}
+
+fn port(fields: &mut Fields<'_>) -> Option<u16> {
+    let number = fields.integer("port")?;
+    let port = u16::try_from(number).ok();
+    if port.is_none()
+        && let Some(field) = fields.get("port")
+    {
+        fields.complain(codes::SETTINGS_VALUE, field.node.spot(), format!("{number} is not a port"), "write a number from 0 to 65535");
+    }
+    port
+}

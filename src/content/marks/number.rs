@@ -1,0 +1,69 @@
+use crate::base::Code;
+use crate::model::{Number, codes};
+
+/// How a figure may be written.
+pub const FORMS: &str = "write 12, ~300, 40+, 10-15, dozens, hundreds, unquantified, unknown or none";
+
+/// Why a figure cannot be read.
+pub struct Wrong {
+    /// Which kind of message.
+    pub code: Code,
+    /// What was found.
+    pub message: String,
+    /// What to type.
+    pub help: String,
+}
+
+/// Reads a figure as exactly as it was given.
+pub fn parse(text: &str) -> Result<Number, Wrong> {
+    match text {
+        "dozens" => return Ok(Number::Dozens),
+        "hundreds" => return Ok(Number::Hundreds),
+        "unquantified" => return Ok(Number::Unquantified),
+        "unknown" => return Ok(Number::Unknown),
+        "none" => return Ok(Number::None),
+        _ => {}
+    }
+    if let Some(number) = plain(text) {
+        return Ok(Number::Exactly(number));
+    }
+    if let Some(number) = text.strip_prefix('~').and_then(plain) {
+        return Ok(Number::About(number));
+    }
+    if let Some(number) = text.strip_suffix('+').and_then(plain) {
+        return Ok(Number::AtLeast(number));
+    }
+    if let Some((low, high)) = text.split_once(['-', '–'])
+        && let (Some(low), Some(high)) = (plain(low), plain(high))
+    {
+        if high <= low {
+            let message = format!("`{text}` runs backwards");
+            return Err(Wrong { code: codes::BACKWARD_RANGE, message, help: format!("write the smaller number first: {high}-{low}") });
+        }
+        return Ok(Number::Between(low, high));
+    }
+    Err(Wrong { code: codes::LOSS_NUMBER, message: format!("`{text}` is not how a figure is written"), help: help(text) })
+}
+
+/// Digits without leading zeros; `0` must be written `none`.
+fn plain(text: &str) -> Option<u32> {
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
+    if digits { text.parse().ok() } else { None }
+}
+
+fn help(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_start_matches('0');
+    if text == "0" {
+        return "write none when the source says there were none, unknown when it says nobody knows".to_owned();
+    }
+    if digits.is_empty() || digits.len() > 9 {
+        return FORMS.to_owned();
+    }
+    match text.chars().next() {
+        Some('>' | '≥' | '+') => format!("for more than {digits}, write {digits}+"),
+        Some('≈' | '±') => format!("for about {digits}, write ~{digits}"),
+        _ if text.contains(',') || text.starts_with('0') => format!("write {digits}"),
+        _ => FORMS.to_owned(),
+    }
+}

@@ -1,0 +1,22 @@
+//! From files to items: the only reader of the site folder, and the only room that knows YAML and
+//! Markdown.
+//!
+//! Each file is parsed alone: an item knows nothing of other items, and what is wrong in one file
+//! never hides what is wrong in the next.
+
+mod body;
+mod front;
+mod item;
+mod markdown;
+mod marks;
+mod read;
+mod source;
+mod wanted;
+mod yaml;
+
+pub use body::{Block, Body, Footnote, Piece};
+pub use item::{Item, parse};
+pub use read::{ReadError, read};
+pub use source::{SiteFiles, Source, SourceKind, StaticFile, TemplateFile};
+pub use front::{registry, settings, tidy_base_url};
+pub use wanted::wanted;

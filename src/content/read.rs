@@ -1,0 +1,185 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fmt, fs, io};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::source::{SiteFiles, Source, SourceKind, StaticFile, TemplateFile};
+use super::wanted::wanted;
+use crate::base::{Checked, Diagnostic, Lines, Spot};
+use crate::model::codes;
+
+/// No content file may be larger: 2 MiB is a novel.
+const MAX_FILE: u64 = 2 << 20;
+
+/// The machine's refusal to let a file be read.
+#[derive(Debug)]
+pub struct ReadError {
+    /// Relative to the site folder where it can be told.
+    pub path: String,
+    /// What the system said.
+    pub error: io::Error,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: cannot be read: {}", self.path, self.error)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Reads the site folder: content, registry, settings, templates, and the list of static files.
+///
+/// `private/` and the output are never opened. Links that lead out of the folder are refused.
+pub fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
+    let mut complaints = Vec::new();
+    let mut files = SiteFiles::default();
+    let mut found = Vec::new();
+    if root.join("dateline.yaml").is_file() {
+        found.push((Arc::from("dateline.yaml"), root.join("dateline.yaml"), SourceKind::Settings));
+    }
+    for (path, file) in walk(root, "content", &mut complaints)? {
+        match SourceKind::of(&path) {
+            Some(kind) => found.push((Arc::from(path), file, kind)),
+            None => complaints.push(odd_file(&path)),
+        }
+    }
+    let texts: Vec<_> = found.par_iter().map(|(path, file, kind)| load(path, file, *kind)).collect();
+    for text in texts {
+        files.sources.extend(text?.into_value(&mut complaints));
+    }
+    for (path, file) in walk(root, "static", &mut complaints)? {
+        let size = fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
+        files.statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, size });
+    }
+    for (path, file) in walk(root, "templates", &mut complaints)? {
+        let text = load(&Arc::from(path.as_str()), &file, SourceKind::Page)?;
+        if let Some(source) = text.into_value(&mut complaints) {
+            let name = path["templates/".len()..].to_owned();
+            files.templates.push(TemplateFile { name, text: source.text });
+        }
+    }
+    files.sources.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Checked::new(files, complaints))
+}
+
+/// The files below a folder that are meant for the site: path from the root, and where it is.
+fn walk(
+    root: &Path,
+    folder: &str,
+    complaints: &mut Vec<Diagnostic>,
+) -> Result<Vec<(String, PathBuf)>, ReadError> {
+    let start = root.join(folder);
+    if !start.exists() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    let entries = WalkDir::new(&start).sort_by_file_name().into_iter();
+    let visible = entries.filter_entry(|entry| {
+        entry.depth() == 0 || entry.file_name().to_str().is_none_or(wanted)
+    });
+    for entry in visible {
+        let entry = entry.map_err(|error| walk_error(root, error))?;
+        let Some(path) = relative(root, entry.path()) else {
+            complaints.push(not_unicode(root, entry.path()));
+            continue;
+        };
+        if entry.path_is_symlink() && entry.depth() > 0 && !stays_inside(root, entry.path()) {
+            complaints.push(link_out(&path));
+        } else if entry.path().is_file() {
+            files.push((path, entry.path().to_owned()));
+        }
+    }
+    Ok(files)
+}
+
+fn walk_error(root: &Path, error: walkdir::Error) -> ReadError {
+    let path = error.path().and_then(|path| relative(root, path)).unwrap_or_default();
+    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"));
+    ReadError { path, error }
+}
+
+fn relative(root: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    parts.map(|parts| parts.join("/"))
+}
+
+/// A link may stand for a file of the same site, never for a folder and never for anything else.
+fn stays_inside(root: &Path, link: &Path) -> bool {
+    let (Ok(root), Ok(target)) = (root.canonicalize(), link.canonicalize()) else { return false };
+    let private = target.starts_with(root.join("private"));
+    target.starts_with(&root) && target.is_file() && !private
+}
+
+fn load(path: &Arc<str>, file: &Path, kind: SourceKind) -> Result<Checked<Option<Source>>, ReadError> {
+    let fault = |error| ReadError { path: path.to_string(), error };
+    let size = fs::metadata(file).map_err(fault)?.len();
+    if size > MAX_FILE {
+        let message = format!("this file has {size} bytes; the limit is {MAX_FILE}");
+        let complaint = Diagnostic::error(codes::TOO_LARGE, path, Spot::START, message)
+            .help("split it into several files");
+        return Ok(Checked::new(None, vec![complaint]));
+    }
+    let bytes = fs::read(file).map_err(fault)?;
+    Ok(match decode(path, bytes) {
+        Ok(text) => Checked::fine(Some(Source { path: Arc::clone(path), kind, text })),
+        Err(complaint) => Checked::new(None, vec![*complaint]),
+    })
+}
+
+/// Bytes to text: UTF-8 without its mark, lines ending in LF, no NUL.
+fn decode(path: &Arc<str>, mut bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        let message = "this file is in UTF-16, not in UTF-8";
+        return Err(Box::new(
+            Diagnostic::error(codes::NOT_UTF8, path, Spot::START, message)
+                .help("save it as UTF-8 in your editor"),
+        ));
+    }
+    if bytes.starts_with(&[0xef, 0xbb, 0xbf]) {
+        bytes.drain(..3);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, &error)))?;
+    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text };
+    match text.find('\0') {
+        None => Ok(text),
+        Some(at) => {
+            let spot = Lines::new(&text).spot(at..at + 1);
+            let message = "a NUL character stands here: this is not a text file, or a damaged one";
+            Err(Box::new(Diagnostic::error(codes::NUL, path, spot, message).help("delete it")))
+        }
+    }
+}
+
+fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let at = error.utf8_error().valid_up_to();
+    let valid = String::from_utf8_lossy(&error.as_bytes()[..at]);
+    let spot = Lines::new(&valid).spot(valid.len()..valid.len());
+    let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+    let message = format!("byte 0x{byte:02x} at offset {at} is not UTF-8");
+    Diagnostic::error(codes::NOT_UTF8, path, spot, message).help("save the file as UTF-8")
+}
+
+fn odd_file(path: &str) -> Diagnostic {
+    let known = "articles, notes, briefings (any depth), topics, pages (no folders below), or one \
+                 of the five files in content/registry";
+    let message = "this file is nothing that Dateline knows; it is left out";
+    let help = format!("content is `*.md` in content/ under {known}; images go under static/");
+    Diagnostic::warning(codes::ODD_FILE, &Arc::from(path), Spot::START, message).help(help)
+}
+
+fn link_out(path: &str) -> Diagnostic {
+    let message = "this link leads out of the site, in a circle, or to a folder";
+    Diagnostic::error(codes::LINK_OUT_OF_SITE, &Arc::from(path), Spot::START, message)
+        .help("put the file itself here")
+}
+
+fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
+    let parent = path.parent().and_then(|parent| relative(root, parent)).unwrap_or_default();
+    let message = "a file in this folder has a name that is not UTF-8";
+    Diagnostic::error(codes::FILE_NAME, &Arc::from(parent), Spot::START, message)
+        .help("rename it")
+}

@@ -1,0 +1,39 @@
+//! What a briefing site is made of, as plain data: articles and notes, briefings and topics, the
+//! registry, claims and losses, the desk's settings.
+//!
+//! Knows nothing of files, YAML, Markdown, HTML or templates.
+
+mod article;
+mod briefing;
+mod card;
+mod claim;
+pub mod codes;
+mod keys;
+mod link;
+mod loss;
+mod note;
+mod page;
+mod registry;
+mod settings;
+mod topic;
+mod when;
+
+pub use article::{Article, Image, Rights, Status};
+pub use briefing::Briefing;
+pub use card::{Card, Front, Heading, Text};
+pub use claim::{Attribution, Claim, ClaimRef, Verb};
+pub use keys::{ACTOR_KINDS, ALERTS, Key, Keys, Shape, TRENDS, keys_of};
+pub use link::{LinkOut, Target};
+pub use loss::{Count, Loss, LossMetric, Number};
+pub use note::{Note, NoteKind};
+pub use page::Page;
+pub use registry::{Disputed, Entry, EntryKind, Fields, Identify, Precision, Role};
+pub use settings::Settings;
+pub use topic::{MapSettings, Topic};
+pub use when::When;
+
+/// Free keys that editors keep under `extra:`, handed to templates as they are.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
+
+/// A name as an editor wrote it, and where: an id, a name or an alias.
+pub type Name = crate::base::Spotted<String>;

@@ -1,0 +1,60 @@
+use jiff::tz::TimeZone;
+
+use super::{Extra, Rights};
+
+/// The desk's settings, from `dateline.yaml`. All are optional.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The site's name.
+    pub title: String,
+    /// Where it will stand; needed only for feeds, canonical links and the sitemap.
+    pub base_url: Option<String>,
+    /// One line about the site.
+    pub description: Option<String>,
+    /// The publisher's name.
+    pub desk: Option<String>,
+    /// BCP 47; the first is the default.
+    pub languages: Vec<String>,
+    /// IANA name.
+    pub timezone: String,
+    /// The zone itself.
+    pub zone: TimeZone,
+    /// For articles that say nothing of their rights.
+    pub rights: Rights,
+    /// Of the live preview.
+    pub port: u16,
+    /// Colours, type and party marks.
+    pub theme: Extra,
+    /// Free keys, handed to templates.
+    pub extra: Extra,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: "Briefings".to_owned(),
+            base_url: None,
+            description: None,
+            desk: None,
+            languages: vec!["en".to_owned()],
+            timezone: "UTC".to_owned(),
+            zone: TimeZone::UTC,
+            rights: Rights::Own,
+            port: 1414,
+            theme: Extra::new(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The language of pages that say nothing of theirs.
+    pub fn language(&self) -> &str {
+        self.languages.first().map_or("en", String::as_str)
+    }
+
+    /// The publisher: the desk, or the site itself.
+    pub fn publisher(&self) -> &str {
+        self.desk.as_deref().unwrap_or(&self.title)
+    }
+}
