@@ -2,4 +2,5 @@
 #![forbid(unsafe_code)]
 pub mod base;
 pub mod content;
+pub mod desk;
 pub mod model;

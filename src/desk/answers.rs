@@ -1,0 +1,88 @@
+//! What lies between files: claims that answer claims elsewhere, reports that are named as
+//! related, pictures, briefings' items, events and the dates of what tells of them.
+
+use super::links::{Index, missing_file};
+use crate::base::{Diagnostic, Spot};
+use crate::model::{Card, Front, Name, codes};
+
+/// Checks every card against the others.
+pub fn check(cards: &[Card], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
+    for card in cards {
+        answers(card, cards, index, complaints);
+        match &card.front {
+            Front::Briefing(briefing) => briefing.items.iter().for_each(|item| {
+                if index.article_called(&item.value).is_none() {
+                    complaints.push(unknown_article(card, item, index));
+                }
+            }),
+            Front::Article(article) => {
+                for name in &article.related {
+                    related(card, name, index, complaints);
+                }
+                let src = article.image.as_ref().and_then(|image| image.src.as_ref());
+                if let Some(src) = src {
+                    image(card, src, index, complaints);
+                }
+            }
+            Front::Note(_) | Front::Topic(_) | Front::Page(_) => {}
+        }
+    }
+}
+
+fn answers(card: &Card, cards: &[Card], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
+    for claim in &card.text.claims {
+        let Some(answer) = &claim.answers else { continue };
+        let Some(slug) = &answer.value.article else { continue };
+        let target = index.article(slug).map(|id| &cards[id.0 as usize]);
+        let Some(target) = target else {
+            complaints.push(unknown_article(card, &Name::new(slug.clone(), answer.spot), index));
+            continue;
+        };
+        let ids: Vec<&str> = target.text.claims.iter().map(|claim| claim.id.as_str()).collect();
+        if !ids.contains(&answer.value.id.as_str()) {
+            let message = format!("there is no {} in `{}`", answer.value.id, target.path);
+            let help = if ids.is_empty() { "it has no claims".to_owned() } else { format!("it has {}", ids.join(", ")) };
+            complaints.push(Diagnostic::error(codes::TARGET_NOT_THERE, &card.path, answer.spot, message).help(help));
+        }
+    }
+}
+
+fn unknown_article(card: &Card, name: &Name, index: &Index<'_>) -> Diagnostic {
+    if index.is_withheld(&name.value) {
+        let message = format!("`{}` is not published", name.value);
+        return Diagnostic::error(codes::PRIVATE_LINK, &card.path, name.spot, message).help("take it out, or publish it");
+    }
+    let help = index.nearest_article(&name.value).map_or_else(|| "write an article's slug".to_owned(), |near| format!("did you mean `{near}`?"));
+    Diagnostic::error(codes::UNKNOWN_ARTICLE, &card.path, name.spot, format!("no article is called `{}`", name.value)).help(help)
+}
+
+/// A related report may be one that the desk does not have: then its headline is printed. A name
+/// that looks like a slug and is none is a slip.
+fn related(card: &Card, name: &Name, index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
+    let text = name.value.as_str();
+    let slug_like = text.contains('-') && !text.contains(' ') && !text.contains("://");
+    let known = index.article_called(text).is_some();
+    if !known && (slug_like || index.is_withheld(text)) {
+        let mut complaint = unknown_article(card, name, index);
+        if !index.is_withheld(text) {
+            complaint.severity = crate::base::Severity::Warning;
+        }
+        complaints.push(complaint);
+    }
+}
+
+fn image(card: &Card, src: &Name, index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
+    let path = src.value.trim_start_matches('/');
+    if src.value.contains("://") || src.value.starts_with("//") {
+        complaints.push(foreign_image(card, src.spot));
+    } else if !index.has_file(path) {
+        let (code, message, help) = missing_file(path, index.files());
+        complaints.push(Diagnostic::error(code, &card.path, src.spot, message).help(help));
+    }
+}
+
+fn foreign_image(card: &Card, spot: Spot) -> Diagnostic {
+    let message = "this image is on another site; readers would be seen there";
+    Diagnostic::error(codes::FOREIGN_IMAGE, &card.path, spot, message)
+        .help("put the file under static/ and write its path, such as /photos/brega.jpg")
+}

@@ -1,0 +1,101 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::links::Destination;
+use super::{CardId, Desk, EntryId};
+use crate::base::Day;
+use crate::model::{Front, Rights};
+
+/// Anything that can be referred to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// An article, note, briefing or page.
+    Card(CardId),
+    /// A topic, place, actor, person, source or event.
+    Entry(EntryId),
+    /// A day.
+    Day(Day),
+}
+
+/// Fills in what refers to each thing: by a link in its text, as related, as an item of a
+/// briefing, by answering one of its claims, or as a note on it.
+pub fn fill(desk: &mut Desk) {
+    let mut cited: BTreeMap<Thing, BTreeSet<CardId>> = BTreeMap::new();
+    for (at, card) in desk.cards.iter().enumerate() {
+        let id = CardId(at as u32);
+        let excerpt = card.article().is_some_and(|article| article.rights == Rights::Excerpt);
+        let mut things = if excerpt { Vec::new() } else { by_links(desk, id) };
+        things.extend(by_keys(desk, id));
+        for thing in things.into_iter().filter(|thing| *thing != Thing::Card(id)) {
+            cited.entry(thing).or_default().insert(id);
+        }
+    }
+    for (thing, notes) in &desk.noted {
+        cited.entry(*thing).or_default().extend(notes);
+    }
+    let newest = |ids: BTreeSet<CardId>| {
+        let mut ids: Vec<CardId> = ids.into_iter().collect();
+        ids.sort_by_key(|id| (std::cmp::Reverse(desk.card(*id).date()), *id));
+        ids
+    };
+    desk.cited_by = cited.into_iter().map(|(thing, ids)| (thing, newest(ids))).collect();
+}
+
+fn by_links(desk: &Desk, id: CardId) -> Vec<Thing> {
+    let links = desk.links_of(id).iter();
+    links.filter_map(|link| match &link.to {
+        Destination::Card(id, _) => Some(Thing::Card(*id)),
+        Destination::Entry(id, _) => Some(Thing::Entry(*id)),
+        Destination::Day(day) => Some(Thing::Day(*day)),
+        _ => None,
+    }).collect()
+}
+
+fn by_keys(desk: &Desk, id: CardId) -> Vec<Thing> {
+    let card = desk.card(id);
+    let mut things = Vec::new();
+    match &card.front {
+        Front::Article(article) => {
+            things.extend(article.related.iter().filter_map(|name| desk.article_called(&name.value)).map(Thing::Card));
+        }
+        Front::Briefing(_) => things.extend(desk.items_of(id).into_iter().map(Thing::Card)),
+        Front::Note(_) | Front::Topic(_) | Front::Page(_) => {}
+    }
+    let answered = card.text.claims.iter().filter_map(|claim| claim.answers.as_ref()?.value.article.as_ref());
+    things.extend(answered.filter_map(|slug| desk.article_called(slug)).map(Thing::Card));
+    things
+}
+
+impl Desk {
+    /// The public article that a slug or title means.
+    pub fn article_called(&self, name: &str) -> Option<CardId> {
+        self.article_names.get(&crate::base::slugify(name)).copied()
+    }
+
+    /// The articles of a briefing: those it names, or every article of its day by topic.
+    pub fn items_of(&self, briefing: CardId) -> Vec<CardId> {
+        let Some(front) = self.card(briefing).briefing() else { return Vec::new() };
+        if !front.items.is_empty() {
+            return front.items.iter().filter_map(|item| self.article_called(&item.value)).collect();
+        }
+        let mut items = self.days.get(&front.date.day).map(|shelf| shelf.articles.clone()).unwrap_or_default();
+        // By topic: in the order in which the day's topics first come up.
+        let mut order: Vec<EntryId> = Vec::new();
+        let first: BTreeMap<CardId, usize> = items.iter().map(|id| {
+            let topic = self.first_topic(*id);
+            let place = topic.map_or(usize::MAX, |topic| order.iter().position(|known| *known == topic).unwrap_or_else(|| {
+                order.push(topic);
+                order.len() - 1
+            }));
+            (*id, place)
+        }).collect();
+        items.sort_by_key(|id| first[id]);
+        items
+    }
+
+    /// The first topic that an article names.
+    pub fn first_topic(&self, id: CardId) -> Option<EntryId> {
+        let article = self.card(id).article()?;
+        let topic = article.topics.first()?;
+        self.entries.find(crate::model::EntryKind::Topic, &topic.value)
+    }
+}

@@ -1,0 +1,225 @@
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::{CardId, Desk};
+use crate::base::{Diagnostic, Spot, nearest, slugify};
+use crate::model::{Card, Entry, EntryKind, Fields, Identify, Name, codes};
+
+/// Which entry of a desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId {
+    /// Of what kind.
+    pub kind: EntryKind,
+    /// Which of its kind.
+    pub index: u32,
+}
+
+/// A topic, place, actor, person, source or event with all that belongs to it.
+#[derive(Debug)]
+pub struct DeskEntry {
+    /// The id in its address.
+    pub id: String,
+    /// The name that readers see.
+    pub name: String,
+    /// What the registry says; nothing for names that are not registered, nor for topics.
+    pub facts: Option<Entry>,
+    /// A topic's own file.
+    pub card: Option<CardId>,
+    /// Where it was registered, or first named.
+    pub place: (Arc<str>, Spot),
+    /// The entry above it.
+    pub parent: Option<EntryId>,
+    /// The entries below it.
+    pub children: Vec<EntryId>,
+    /// Articles that name it, newest first.
+    pub articles: Vec<CardId>,
+}
+
+/// The six lists, and every spelling that means one of their entries.
+#[derive(Debug, Default)]
+pub struct Entries {
+    lists: BTreeMap<EntryKind, Vec<DeskEntry>>,
+    spellings: HashMap<(EntryKind, String), u32>,
+}
+
+impl Entries {
+    /// Takes in the registry and the topics' files.
+    pub fn new(
+        registry: Vec<(EntryKind, Arc<str>, Entry)>,
+        cards: &[Card],
+        complaints: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut entries = Self::default();
+        for (at, card) in cards.iter().enumerate() {
+            if let Some(topic) = card.topic() {
+                let id = Some(CardId(at as u32));
+                let place = (card.path.clone(), card.spot);
+                entries.register(EntryKind::Topic, &topic.id, &topic.title, &topic.aliases, None, id, place, complaints);
+            }
+        }
+        for (kind, path, entry) in registry {
+            let (id, name, aliases) = (entry.id.clone(), shown_name(&entry), entry.aliases.clone());
+            let place = (path, entry.spot);
+            entries.register(kind, &id, &name, &aliases, Some(entry), None, place, complaints);
+        }
+        entries
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "one call each for topics and for the registry")]
+    fn register(
+        &mut self,
+        kind: EntryKind,
+        id: &str,
+        name: &str,
+        aliases: &[Name],
+        facts: Option<Entry>,
+        card: Option<CardId>,
+        place: (Arc<str>, Spot),
+        complaints: &mut Vec<Diagnostic>,
+    ) {
+        let native = facts.as_ref().and_then(|facts| facts.native.clone());
+        let index = self.push(kind, id, name, facts, card, place.clone());
+        let spellings = [id, name].into_iter().map(|text| (text.to_owned(), place.1));
+        let native = native.into_iter().map(|text| (text, place.1));
+        let aliases = aliases.iter().map(|alias| (alias.value.clone(), alias.spot));
+        for (text, spot) in spellings.chain(native).chain(aliases) {
+            self.spell(kind, &text, index, &place.0, spot, complaints);
+        }
+    }
+
+    fn push(&mut self, kind: EntryKind, id: &str, name: &str, facts: Option<Entry>, card: Option<CardId>, place: (Arc<str>, Spot)) -> u32 {
+        let list = self.lists.entry(kind).or_default();
+        list.push(DeskEntry {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            facts,
+            card,
+            place,
+            parent: None,
+            children: Vec::new(),
+            articles: Vec::new(),
+        });
+        list.len() as u32 - 1
+    }
+
+    fn spell(&mut self, kind: EntryKind, text: &str, index: u32, path: &Arc<str>, spot: Spot, complaints: &mut Vec<Diagnostic>) {
+        let key = (kind, slugify(text));
+        let known = *self.spellings.entry(key).or_insert(index);
+        if known != index {
+            let other = &self.list(kind)[known as usize];
+            let message = format!("`{text}` already means the {} `{}` ({}:{})", kind.word(), other.id, other.place.0, other.place.1.line);
+            complaints.push(Diagnostic::error(codes::AMBIGUOUS_NAME, path, spot, message).help("give one of them another name or alias"));
+        }
+    }
+
+    /// The entries of a kind.
+    pub fn list(&self, kind: EntryKind) -> &[DeskEntry] {
+        self.lists.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// An entry.
+    pub fn get(&self, id: EntryId) -> &DeskEntry {
+        &self.list(id.kind)[id.index as usize]
+    }
+
+    /// An entry, to be changed.
+    pub(super) fn get_mut(&mut self, id: EntryId) -> Option<&mut DeskEntry> {
+        self.lists.get_mut(&id.kind)?.get_mut(id.index as usize)
+    }
+
+    /// All entries of a kind with their ids.
+    pub fn of_kind(&self, kind: EntryKind) -> impl Iterator<Item = (EntryId, &DeskEntry)> {
+        self.list(kind).iter().enumerate().map(move |(at, entry)| (EntryId { kind, index: at as u32 }, entry))
+    }
+
+    /// The entry that a name means, by id, name or alias in any spelling with the same slug.
+    pub fn find(&self, kind: EntryKind, name: &str) -> Option<EntryId> {
+        let index = *self.spellings.get(&(kind, slugify(name)))?;
+        Some(EntryId { kind, index })
+    }
+
+    /// The entry that a name means; one that is not registered gets a plain entry and a warning.
+    pub fn find_or_add(&mut self, kind: EntryKind, name: &Name, path: &Arc<str>, complaints: &mut Vec<Diagnostic>) -> Option<EntryId> {
+        if let Some(found) = self.find(kind, &name.value) {
+            return Some(found);
+        }
+        let id = slugify(&name.value);
+        if id.is_empty() {
+            let message = format!("`{}` gives no address: it has neither letters nor digits", name.value);
+            complaints.push(Diagnostic::error(codes::WRONG_SLUG, path, name.spot, message).help("write a name"));
+            return None;
+        }
+        let help = match self.nearest(kind, &name.value) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if kind == EntryKind::Topic => format!("write content/topics/{id}.md, or leave it with a plain page"),
+            None => format!("add `{id}:` to content/registry/{}.yaml, or leave it with a plain page", kind.folder()),
+        };
+        let message = format!("the {} `{}` is not registered", kind.word(), name.value);
+        complaints.push(Diagnostic::warning(codes::UNKNOWN_NAME, path, name.spot, message).help(help));
+        let index = self.push(kind, &id, &name.value, None, None, (path.clone(), name.spot));
+        self.spellings.insert((kind, id), index);
+        Some(EntryId { kind, index })
+    }
+
+    /// The registered name nearest to a wrong one: of ids, names and aliases.
+    pub fn nearest(&self, kind: EntryKind, name: &str) -> Option<String> {
+        let registered = self.list(kind).iter().filter(|entry| entry.facts.is_some() || entry.card.is_some());
+        let spellings = registered.flat_map(|entry| {
+            let aliases = entry.facts.iter().flat_map(|facts| facts.aliases.iter().map(|alias| alias.value.as_str()));
+            [entry.name.as_str(), entry.id.as_str()].into_iter().chain(aliases)
+        });
+        nearest(name, spellings).map(str::to_owned)
+    }
+}
+
+/// What readers see of a name. A person who must not be named is their office, or nothing.
+fn shown_name(entry: &Entry) -> String {
+    let Fields::Person { roles, identify, minor } = &entry.fields else { return entry.name.clone() };
+    match (identify, minor) {
+        (Identify::Full, false) => entry.name.clone(),
+        (Identify::Role, false) => roles.first().map_or_else(unnamed, |role| role.title.clone()),
+        _ => unnamed(),
+    }
+}
+
+fn unnamed() -> String {
+    "A person not named".to_owned()
+}
+
+/// Fills in which articles name which entry, and what stands above and below it.
+pub fn fill(desk: &mut Desk) {
+    for id in desk.articles.clone() {
+        for entry in desk.named[id.0 as usize].clone() {
+            if let Some(entry) = desk.entries.get_mut(entry) {
+                entry.articles.push(id);
+            }
+        }
+    }
+    for kind in [EntryKind::Topic, EntryKind::Actor] {
+        let parents: Vec<(EntryId, Option<EntryId>)> = desk
+            .entries
+            .of_kind(kind)
+            .map(|(id, entry)| (id, parent_name(entry, &desk.cards).and_then(|name| desk.entries.find(kind, name))))
+            .collect();
+        for (child, parent) in parents {
+            let Some(parent) = parent.filter(|parent| *parent != child) else { continue };
+            if let Some(entry) = desk.entries.get_mut(child) {
+                entry.parent = Some(parent);
+            }
+            if let Some(entry) = desk.entries.get_mut(parent) {
+                entry.children.push(child);
+            }
+        }
+    }
+}
+
+/// The name of the entry above, as the registry or the topic's file gives it.
+pub fn parent_name<'a>(entry: &'a DeskEntry, cards: &'a [Card]) -> Option<&'a str> {
+    let topic = entry.card.and_then(|id| cards[id.0 as usize].topic());
+    let of_topic = topic.and_then(|topic| topic.parent.as_ref());
+    let of_actor = entry.facts.as_ref().and_then(|facts| match &facts.fields {
+        Fields::Actor { parent, .. } => parent.as_ref(),
+        _ => None,
+    });
+    of_topic.or(of_actor).map(|name| name.value.as_str())
+}

@@ -1,0 +1,292 @@
+use std::collections::{BTreeMap, HashMap};
+
+use super::backlinks::Thing;
+use super::entries::{Entries, EntryId};
+use super::gate::Withheld;
+use super::CardId;
+use crate::base::{Code, Day, Diagnostic, Spot, nearest, slugify};
+use crate::model::{Card, EntryKind, Front, LinkOut, Target, codes};
+
+/// A link that was looked up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Where it leads.
+    pub to: Destination,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Destination {
+    /// A content file's page, at an anchor if one was given.
+    Card(CardId, Option<String>),
+    /// The page of a topic, place, actor, person, source or event.
+    Entry(EntryId, Option<String>),
+    /// A day's page.
+    Day(Day),
+    /// The same page.
+    Here(String),
+    /// An address of the site, looked up when all pages are planned.
+    Site(String, Option<String>, Spot),
+    /// A static file.
+    File(String),
+    /// Another site.
+    Web(String),
+    /// Nowhere: a complaint was made.
+    Nowhere,
+}
+
+/// Everything that a link may name, by the names that it may be given.
+pub struct Index<'a> {
+    cards: &'a [Card],
+    entries: &'a Entries,
+    statics: &'a BTreeMap<String, u64>,
+    by_path: HashMap<&'a str, CardId>,
+    by_slug: HashMap<String, Vec<CardId>>,
+    by_title: HashMap<String, CardId>,
+    days: std::collections::BTreeSet<Day>,
+    withheld_paths: HashMap<&'a str, ()>,
+    withheld_names: HashMap<String, ()>,
+}
+
+impl<'a> Index<'a> {
+    /// Takes in what is there, and the names of what is not public.
+    pub fn new(cards: &'a [Card], withheld: &'a [Withheld], entries: &'a Entries, statics: &'a BTreeMap<String, u64>) -> Self {
+        let mut index = Self {
+            cards,
+            entries,
+            statics,
+            by_path: HashMap::new(),
+            by_slug: HashMap::new(),
+            by_title: HashMap::new(),
+            days: cards.iter().filter_map(|card| card.date().map(|date| date.day)).collect(),
+            withheld_paths: HashMap::new(),
+            withheld_names: HashMap::new(),
+        };
+        for (at, card) in cards.iter().enumerate() {
+            let id = CardId(at as u32);
+            index.by_path.insert(&card.path, id);
+            if card.topic().is_none() {
+                index.by_slug.entry(card.slug().to_owned()).or_default().push(id);
+                index.by_title.entry(slugify(card.title())).or_insert(id);
+            }
+        }
+        for withheld in withheld {
+            index.withheld_paths.insert(&withheld.card.path, ());
+            index.withheld_names.insert(withheld.card.slug().to_owned(), ());
+            index.withheld_names.insert(slugify(withheld.card.title()), ());
+        }
+        index
+    }
+
+    /// Looks up every link of every card.
+    pub fn resolve_all(&self, complaints: &mut Vec<Diagnostic>) -> Vec<Vec<Link>> {
+        self.cards.iter().map(|card| card.text.links.iter().map(|link| self.resolve(card, link, complaints)).collect()).collect()
+    }
+
+    fn resolve(&self, card: &Card, link: &LinkOut, complaints: &mut Vec<Diagnostic>) -> Link {
+        let to = match &link.target {
+            Target::Web(url) => Ok(Destination::Web(url.clone())),
+            Target::Site { path, anchor } => Ok(self.site(path, anchor.clone(), link.spot)),
+            Target::Image(path) => self.image(path),
+            Target::Anchor(anchor) => self.here(card, anchor),
+            Target::File { path, anchor } => self.file(path, anchor.clone()),
+            Target::Name { name, anchor } => self.name(name, anchor.clone()),
+        };
+        let to = to.unwrap_or_else(|(code, message, help)| {
+            complaints.push(Diagnostic::error(code, &card.path, link.spot, message).help(help));
+            Destination::Nowhere
+        });
+        Link { to }
+    }
+
+    fn site(&self, path: &str, anchor: Option<String>, spot: Spot) -> Destination {
+        match self.statics.contains_key(path) {
+            true => Destination::File(path.to_owned()),
+            false => Destination::Site(path.to_owned(), anchor, spot),
+        }
+    }
+
+    fn image(&self, path: &str) -> Result<Destination, Refusal> {
+        if self.statics.contains_key(path) {
+            return Ok(Destination::File(path.to_owned()));
+        }
+        Err(missing_file(path, self.statics))
+    }
+
+    fn here(&self, card: &Card, anchor: &str) -> Result<Destination, Refusal> {
+        self.anchor(card, anchor)?;
+        Ok(Destination::Here(anchor.to_owned()))
+    }
+
+    fn file(&self, path: &str, anchor: Option<String>) -> Result<Destination, Refusal> {
+        if let Some(id) = self.by_path.get(path) {
+            return self.card(*id, anchor);
+        }
+        if self.withheld_paths.contains_key(path) {
+            return Err(private(path));
+        }
+        let help = nearest(path, self.by_path.keys().copied().collect::<std::collections::BTreeSet<_>>())
+            .map_or_else(|| "write the path from this file, or from content/ with @/".to_owned(), |near| format!("did you mean `{near}`?"));
+        Err((codes::BROKEN_LINK, format!("there is no file `{path}`"), help))
+    }
+
+    /// A content file's page. A topic's file has the page of its topic.
+    fn card(&self, id: CardId, anchor: Option<String>) -> Result<Destination, Refusal> {
+        let card = &self.cards[id.0 as usize];
+        if let Some(anchor) = &anchor {
+            self.anchor(card, anchor)?;
+        }
+        Ok(match &card.front {
+            Front::Topic(topic) => match self.entries.find(EntryKind::Topic, &topic.id) {
+                Some(entry) => Destination::Entry(entry, anchor),
+                None => Destination::Nowhere,
+            },
+            _ => Destination::Card(id, anchor),
+        })
+    }
+
+    fn anchor(&self, card: &Card, anchor: &str) -> Result<(), Refusal> {
+        let ids = || card.text.anchors.iter().map(|id| id.value.as_str());
+        if ids().any(|id| id == anchor) {
+            return Ok(());
+        }
+        let help = nearest(anchor, ids()).map(|near| format!("did you mean `#{near}`?"));
+        let there = || match ids().count() {
+            0 => "it has none".to_owned(),
+            _ => format!("it has {}", ids().take(12).map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ")),
+        };
+        Err((codes::MISSING_ANCHOR, format!("`{}` has no anchor `#{anchor}`", card.path), help.unwrap_or_else(there)))
+    }
+
+    /// What `[[name]]` means. An article's slug comes before names, names before titles.
+    fn name(&self, name: &str, anchor: Option<String>) -> Result<Destination, Refusal> {
+        if let Some(id) = self.slug(name) {
+            return self.card(id, anchor);
+        }
+        let found: Vec<EntryId> = EntryKind::ALL.into_iter().filter_map(|kind| self.entries.find(kind, name)).collect();
+        if let Some(first) = found.first() {
+            return Ok(Destination::Entry(*first, anchor));
+        }
+        if let Some(day) = Day::parse(name).filter(|day| self.days.contains(day)) {
+            return Ok(Destination::Day(day));
+        }
+        let key = slugify(name);
+        if let Some(id) = self.by_title.get(&key) {
+            return self.card(*id, anchor);
+        }
+        if self.withheld_names.contains_key(&key) {
+            return Err(private(name));
+        }
+        let near = EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, name)).or_else(|| {
+            let slugs: std::collections::BTreeSet<&str> = self.by_slug.keys().map(String::as_str).collect();
+            nearest(name, slugs).map(str::to_owned)
+        });
+        let help = near.map_or_else(|| "register it, or take the brackets off".to_owned(), |near| format!("did you mean [[{near}]]?"));
+        Err((codes::BROKEN_LINK, format!("nothing is called `{name}`"), help))
+    }
+
+    /// The card with a slug; of several an article, the first by path.
+    pub fn slug(&self, slug: &str) -> Option<CardId> {
+        let ids = self.by_slug.get(slug)?;
+        ids.iter().copied().find(|id| self.cards[id.0 as usize].article().is_some()).or(ids.first().copied())
+    }
+
+    /// The article with a slug.
+    pub fn article(&self, slug: &str) -> Option<CardId> {
+        self.slug(slug).filter(|id| self.cards[id.0 as usize].article().is_some())
+    }
+
+    /// The article that a slug or title means.
+    pub fn article_called(&self, name: &str) -> Option<CardId> {
+        let titled = || self.by_title.get(&slugify(name)).copied();
+        self.slug(name).or_else(titled).filter(|id| self.cards[id.0 as usize].article().is_some())
+    }
+
+    /// Every name of an article: slugs, and titles that are no slug of another.
+    pub fn article_names(&self) -> HashMap<String, CardId> {
+        let mut names = HashMap::new();
+        let articles = || self.cards.iter().enumerate().filter_map(|(at, card)| card.article().map(|article| (CardId(at as u32), article)));
+        for (id, article) in articles() {
+            names.entry(article.slug.clone()).or_insert(id);
+        }
+        for (id, article) in articles() {
+            names.entry(slugify(&article.title)).or_insert(id);
+        }
+        names
+    }
+
+    /// Whether a static file is there.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.statics.contains_key(path)
+    }
+
+    /// The static files.
+    pub fn files(&self) -> &BTreeMap<String, u64> {
+        self.statics
+    }
+
+    /// Whether a name means something that is not published.
+    pub fn is_withheld(&self, name: &str) -> bool {
+        self.withheld_names.contains_key(&slugify(name))
+    }
+
+    /// The article slug nearest to a wrong one.
+    pub fn nearest_article(&self, wrong: &str) -> Option<String> {
+        let articles = self.cards.iter().filter_map(Card::article).map(|article| article.slug.as_str());
+        nearest(wrong, articles).map(str::to_owned)
+    }
+
+    /// What each note is on. A note on nothing that readers can see is an error.
+    pub fn notes(&self, complaints: &mut Vec<Diagnostic>) -> BTreeMap<Thing, Vec<CardId>> {
+        let mut noted: BTreeMap<Thing, Vec<CardId>> = BTreeMap::new();
+        for (at, card) in self.cards.iter().enumerate() {
+            let Some(note) = card.note() else { continue };
+            for name in &note.on {
+                match self.thing(&name.value) {
+                    Some(thing) => noted.entry(thing).or_default().push(CardId(at as u32)),
+                    None => complaints.push(self.on_nothing(card, name)),
+                }
+            }
+        }
+        for notes in noted.values_mut() {
+            notes.sort_by_key(|id| (self.cards[id.0 as usize].date(), *id));
+            notes.dedup();
+        }
+        noted
+    }
+
+    fn thing(&self, name: &str) -> Option<Thing> {
+        if let Some(day) = Day::parse(name) {
+            return Some(Thing::Day(day));
+        }
+        if let Some(id) = self.article_called(name) {
+            return Some(Thing::Card(id));
+        }
+        let entry = EntryKind::ALL.into_iter().find_map(|kind| self.entries.find(kind, name));
+        entry.map(Thing::Entry).or_else(|| self.slug(name).map(Thing::Card))
+    }
+
+    fn on_nothing(&self, card: &Card, name: &crate::model::Name) -> Diagnostic {
+        if self.is_withheld(&name.value) {
+            let (code, message, help) = private(&name.value);
+            return Diagnostic::error(code, &card.path, name.spot, message).help(help);
+        }
+        let near = self.nearest_article(&name.value).or_else(|| EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, &name.value)));
+        let help = near.map_or_else(|| "write an article's slug, a topic, place, actor or event, or a day".to_owned(), |near| format!("did you mean `{near}`?"));
+        Diagnostic::error(codes::NOTE_ON_NOTHING, &card.path, name.spot, format!("nothing is called `{}`", name.value)).help(help)
+    }
+}
+
+type Refusal = (Code, String, String);
+
+fn private(name: &str) -> Refusal {
+    let message = format!("`{name}` is not published, so this link would lead nowhere and give it away");
+    (codes::PRIVATE_LINK, message, "take the link out, or publish what it leads to".to_owned())
+}
+
+/// The complaint about a file that is not under `static/`.
+pub fn missing_file(path: &str, statics: &BTreeMap<String, u64>) -> Refusal {
+    let help = nearest(path, statics.keys().map(String::as_str))
+        .map_or_else(|| format!("put it at static/{path}"), |near| format!("did you mean `/{near}`?"));
+    (codes::MISSING_IMAGE, format!("there is no file static/{path}"), help)
+}

@@ -1,0 +1,166 @@
+//! All cards arranged into one index: what is published, who and what it names, which day and
+//! topic it belongs to, where each link leads, what is near what.
+//!
+//! Sees cards only: bodies and files are closed to it.
+
+mod answers;
+mod backlinks;
+mod days;
+mod entries;
+mod gate;
+mod links;
+mod names;
+mod related;
+
+pub use backlinks::Thing;
+pub use days::Shelf;
+pub use entries::{DeskEntry, EntryId};
+pub use gate::{Reason, Withheld};
+pub use links::{Destination, Link};
+pub use related::Related;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::base::{Checked, Clock, Day, Diagnostic};
+use crate::model::{Card, Entry, EntryKind, Front, Settings};
+use entries::Entries;
+
+/// Which card of a desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CardId(pub u32);
+
+/// What arranging needs.
+#[derive(Debug)]
+pub struct Input<'a> {
+    /// The desk's settings.
+    pub settings: &'a Settings,
+    /// The build's clock.
+    pub clock: Clock,
+    /// All cards, sorted by path.
+    pub cards: Vec<Card>,
+    /// The registry.
+    pub registry: Vec<(EntryKind, std::sync::Arc<str>, Entry)>,
+    /// Addresses of the static files and their sizes in bytes.
+    pub statics: BTreeMap<String, u64>,
+}
+
+/// The site, arranged. Holds nothing that is not public but the reasons why things are not.
+#[derive(Debug)]
+pub struct Desk {
+    /// Public cards, sorted by path.
+    pub cards: Vec<Card>,
+    /// Articles, newest first.
+    pub articles: Vec<CardId>,
+    /// Notes, newest first.
+    pub notes: Vec<CardId>,
+    /// Briefings, newest first.
+    pub briefings: Vec<CardId>,
+    /// Plain pages, the heavier first.
+    pub pages: Vec<CardId>,
+    /// Topics, places, actors, people, sources and events.
+    pub entries: Entries,
+    /// What happened on which day.
+    pub days: BTreeMap<Day, Shelf>,
+    /// Of each card, where its links lead.
+    pub links: Vec<Vec<Link>>,
+    /// Of each card, the entries that it names.
+    pub named: Vec<BTreeSet<EntryId>>,
+    /// What refers to a thing, newest first.
+    pub cited_by: BTreeMap<Thing, Vec<CardId>>,
+    /// Of each card, what it is near to.
+    pub related: Vec<Vec<Related>>,
+    /// Of each note, what it is on.
+    pub noted: BTreeMap<Thing, Vec<CardId>>,
+    /// What is not published, and why.
+    pub withheld: Vec<Withheld>,
+    /// Addresses of static files and their sizes.
+    pub statics: BTreeMap<String, u64>,
+    /// Articles by the slug of their name and of their title.
+    article_names: HashMap<String, CardId>,
+}
+
+impl Desk {
+    /// A card.
+    pub fn card(&self, id: CardId) -> &Card {
+        &self.cards[id.0 as usize]
+    }
+
+    /// Where the links of a card lead.
+    pub fn links_of(&self, id: CardId) -> &[Link] {
+        &self.links[id.0 as usize]
+    }
+
+    /// The entries that a card names, of one kind.
+    pub fn named_by(&self, id: CardId, kind: EntryKind) -> impl Iterator<Item = EntryId> + '_ {
+        self.named[id.0 as usize].iter().copied().filter(move |entry| entry.kind == kind)
+    }
+
+    /// The notes on a thing, oldest first.
+    pub fn notes_on(&self, thing: Thing) -> &[CardId] {
+        self.noted.get(&thing).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Arranges all cards. Complaints are about what lies between files; each file's own were made
+/// when it was parsed.
+pub fn arrange(input: Input<'_>) -> Checked<Desk> {
+    let mut complaints: Vec<Diagnostic> = Vec::new();
+    let (cards, withheld) = gate::part(input.cards, input.settings, input.clock);
+    let mut entries = Entries::new(input.registry, &cards, &mut complaints);
+    let named = names::named(&cards, &mut entries, &mut complaints);
+    let index = links::Index::new(&cards, &withheld, &entries, &input.statics);
+    let links = index.resolve_all(&mut complaints);
+    let noted = index.notes(&mut complaints);
+    answers::check(&cards, &index, &mut complaints);
+    let article_names = index.article_names();
+    drop(index);
+    let named = names::with_links(named, &cards, &links);
+    let mut desk = Desk {
+        articles: newest_first(&cards, |front| matches!(front, Front::Article(_))),
+        notes: newest_first(&cards, |front| matches!(front, Front::Note(_))),
+        briefings: newest_first(&cards, |front| matches!(front, Front::Briefing(_))),
+        pages: heaviest_first(&cards),
+        cards,
+        entries,
+        days: BTreeMap::new(),
+        links,
+        named,
+        cited_by: BTreeMap::new(),
+        related: Vec::new(),
+        noted,
+        withheld,
+        statics: input.statics,
+        article_names,
+    };
+    entries::fill(&mut desk);
+    days::fill(&mut desk);
+    backlinks::fill(&mut desk);
+    desk.related = related::related(&desk);
+    Checked::new(desk, complaints)
+}
+
+/// Newest first; on one day the heavier first, then by time, then by path.
+fn newest_first(cards: &[Card], of_kind: impl Fn(&Front) -> bool) -> Vec<CardId> {
+    let mut ids: Vec<CardId> = (0..cards.len() as u32).map(CardId).filter(|id| of_kind(&cards[id.0 as usize].front)).collect();
+    ids.sort_by_cached_key(|id| {
+        let card = &cards[id.0 as usize];
+        let date = card.date();
+        let weight = card.article().map_or(0, |article| article.weight);
+        (
+            std::cmp::Reverse(date.map(|date| date.day)),
+            std::cmp::Reverse(weight),
+            std::cmp::Reverse(date.and_then(|date| date.time)),
+            card.path.clone(),
+        )
+    });
+    ids
+}
+
+fn heaviest_first(cards: &[Card]) -> Vec<CardId> {
+    let mut ids: Vec<CardId> = (0..cards.len() as u32).map(CardId).filter(|id| cards[id.0 as usize].page().is_some()).collect();
+    ids.sort_by_cached_key(|id| {
+        let card = &cards[id.0 as usize];
+        (std::cmp::Reverse(card.page().map_or(0, |page| page.weight)), card.path.clone())
+    });
+    ids
+}

@@ -1,0 +1,167 @@
+//! Who and what each card names: in its keys, in its marks, in its text.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::entries::{Entries, EntryId};
+use super::links::{Destination, Link};
+use crate::base::Diagnostic;
+use crate::model::{Attribution, Card, EntryKind, Fields, Front, Name, Rights, codes};
+
+use EntryKind::{Actor, Event, Person, Place, Source, Topic};
+
+struct Names<'a> {
+    entries: &'a mut Entries,
+    complaints: &'a mut Vec<Diagnostic>,
+}
+
+/// The entries that each card names. Names that are not registered become entries here.
+pub fn named(cards: &[Card], entries: &mut Entries, complaints: &mut Vec<Diagnostic>) -> Vec<BTreeSet<EntryId>> {
+    let mut names = Names { entries, complaints };
+    let named = cards.iter().map(|card| names.of_card(card)).collect();
+    names.of_registry();
+    parent_circles(cards, entries, complaints);
+    named
+}
+
+/// Adds what the texts' own links name. A body that stays with the desk names nothing to readers.
+pub fn with_links(mut named: Vec<BTreeSet<EntryId>>, cards: &[Card], links: &[Vec<Link>]) -> Vec<BTreeSet<EntryId>> {
+    for ((card, links), named) in cards.iter().zip(links).zip(&mut named) {
+        if card.article().is_some_and(|article| article.rights == Rights::Excerpt) {
+            continue;
+        }
+        for link in links {
+            if let Destination::Entry(entry, _) = link.to
+                && entry.kind != Topic
+            {
+                named.insert(entry);
+            }
+        }
+    }
+    named
+}
+
+impl Names<'_> {
+    fn one(&mut self, kind: EntryKind, name: &Name, path: &Arc<str>) -> Option<EntryId> {
+        self.entries.find_or_add(kind, name, path, self.complaints)
+    }
+
+    fn all(&mut self, kind: EntryKind, names: &[Name], path: &Arc<str>, into: &mut BTreeSet<EntryId>) {
+        into.extend(names.iter().filter_map(|name| self.one(kind, name, path)));
+    }
+
+    fn of_card(&mut self, card: &Card) -> BTreeSet<EntryId> {
+        let mut named = BTreeSet::new();
+        let path = &card.path;
+        match &card.front {
+            Front::Article(article) => {
+                self.all(Topic, &article.topics, path, &mut named);
+                self.all(Place, &article.places, path, &mut named);
+                self.all(Actor, &article.actors, path, &mut named);
+                self.all(Event, &article.events, path, &mut named);
+                self.all(Source, article.source.as_slice(), path, &mut named);
+                self.all(Source, article.wire.as_slice(), path, &mut named);
+            }
+            Front::Topic(topic) => {
+                self.all(Topic, topic.parent.as_slice(), path, &mut named);
+                self.all(Actor, &topic.sides, path, &mut named);
+            }
+            Front::Briefing(briefing) => {
+                let topics: Vec<Name> = briefing.trend.iter().chain(&briefing.alerts).map(|(topic, _)| topic.clone()).collect();
+                self.all(Topic, &topics, path, &mut named);
+            }
+            Front::Note(_) | Front::Page(_) => {}
+        }
+        self.of_marks(card, &mut named);
+        named
+    }
+
+    fn of_marks(&mut self, card: &Card, named: &mut BTreeSet<EntryId>) {
+        let path = &card.path;
+        for claim in &card.text.claims {
+            named.extend(self.speaker(&claim.who, path));
+            self.all(Event, claim.event.as_slice(), path, named);
+            self.all(Place, claim.place.as_slice(), path, named);
+            self.attribution(&claim.by, path, named);
+        }
+        for loss in &card.text.losses {
+            if let Some(who) = &loss.who {
+                named.extend(self.speaker(who, path));
+            }
+            if !["both", "civilians"].contains(&loss.side.value.as_str()) {
+                self.all(Actor, std::slice::from_ref(&loss.side), path, named);
+            }
+            self.all(Event, loss.event.as_slice(), path, named);
+            self.attribution(&loss.by, path, named);
+        }
+    }
+
+    /// Who speaks is an actor; a person or an outlet may speak for themselves.
+    fn speaker(&mut self, who: &Name, path: &Arc<str>) -> Option<EntryId> {
+        let known = [Actor, Person, Source].into_iter().find_map(|kind| self.entries.find(kind, &who.value));
+        known.or_else(|| self.one(Actor, who, path))
+    }
+
+    fn attribution(&mut self, by: &Attribution, path: &Arc<str>, named: &mut BTreeSet<EntryId>) {
+        if let Attribution::Person(name) = by {
+            named.extend(self.one(Person, name, path));
+        }
+    }
+
+    /// Names inside the registry itself: a person's actor, an event's place and so on.
+    fn of_registry(&mut self) {
+        let mut inside: Vec<(EntryKind, Name, Arc<str>)> = Vec::new();
+        for kind in EntryKind::ALL {
+            for entry in self.entries.list(kind) {
+                let Some(facts) = &entry.facts else { continue };
+                let path = &entry.place.0;
+                inside.extend(named_in(&facts.fields).into_iter().map(|(kind, name)| (kind, name, path.clone())));
+            }
+        }
+        for (kind, name, path) in inside {
+            self.one(kind, &name, &path);
+        }
+    }
+}
+
+/// The entries that a registry entry names.
+fn named_in(fields: &Fields) -> Vec<(EntryKind, Name)> {
+    let of = |kind: EntryKind, names: &[Name]| -> Vec<(EntryKind, Name)> {
+        names.iter().map(|name| (kind, name.clone())).collect()
+    };
+    match fields {
+        Fields::Place { disputed, .. } => disputed.iter().flat_map(|disputed| {
+            let claimed = disputed.claimed_by.iter();
+            claimed.chain(&disputed.controlled_by).map(|name| (Actor, name.clone())).collect::<Vec<_>>()
+        }).collect(),
+        Fields::Actor { parent, .. } => of(Actor, parent.as_slice()),
+        Fields::Person { roles, .. } => roles.iter().flat_map(|role| of(Actor, role.actor.as_slice())).collect(),
+        Fields::Source { affiliated, .. } => of(Source, affiliated),
+        Fields::Event { place, sides, .. } => {
+            let mut names = of(Place, place.as_slice());
+            names.extend(of(Actor, sides));
+            names
+        }
+    }
+}
+
+/// A topic or actor that stands above itself, over any number of steps.
+fn parent_circles(cards: &[Card], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
+    for kind in [Topic, Actor] {
+        for (id, entry) in entries.of_kind(kind) {
+            let above = |id: EntryId| {
+                super::entries::parent_name(entries.get(id), cards).and_then(|name| entries.find(kind, name))
+            };
+            let mut seen = BTreeSet::new();
+            let mut next = above(id);
+            while let Some(parent) = next.filter(|parent| seen.insert(*parent)) {
+                if parent == id {
+                    let message = format!("the {} `{}` stands above itself", kind.word(), entry.name);
+                    let complaint = Diagnostic::error(codes::PARENT_CIRCLE, &entry.place.0, entry.place.1, message);
+                    complaints.push(complaint.help("change the `parent` of one of them"));
+                }
+                next = above(parent);
+            }
+        }
+    }
+}
