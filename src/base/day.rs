@@ -9,6 +9,9 @@ use jiff::{Timestamp, Zoned};
 pub struct Day(Date);
 
 impl Day {
+    /// The first day of 1970, for what has no date.
+    pub const EPOCH: Self = Self(Date::constant(1970, 1, 1));
+
     /// Reads `2011-07-18` and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let shape = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';

@@ -29,7 +29,7 @@ impl Severity {
 }
 
 /// Where a message points: a file of the site and, in it, a spot.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Relative to the site folder, with forward slashes.
     pub path: Arc<str>,

@@ -75,6 +75,8 @@ pub struct Desk {
     pub withheld: Vec<Withheld>,
     /// Addresses of static files and their sizes.
     pub statics: BTreeMap<String, u64>,
+    /// Of each card, its place in the list of articles.
+    places: Vec<usize>,
     /// Articles by the slug of their name and of their title.
     article_names: HashMap<String, CardId>,
 }
@@ -83,6 +85,12 @@ impl Desk {
     /// A card.
     pub fn card(&self, id: CardId) -> &Card {
         &self.cards[id.0 as usize]
+    }
+
+    /// Where an article stands in the list of articles, newest first.
+    pub fn place_of(&self, id: CardId) -> Option<usize> {
+        let place = *self.places.get(id.0 as usize)?;
+        self.articles.get(place).filter(|found| **found == id).map(|_| place)
     }
 
     /// Where the links of a card lead.
@@ -130,13 +138,24 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         noted,
         withheld,
         statics: input.statics,
+        places: Vec::new(),
         article_names,
     };
+    desk.places = positions(&desk);
     entries::fill(&mut desk);
     days::fill(&mut desk);
     backlinks::fill(&mut desk);
     desk.related = related::related(&desk);
     Checked::new(desk, complaints)
+}
+
+/// Where each article stands in the list of all articles, newest first.
+fn positions(desk: &Desk) -> Vec<usize> {
+    let mut places = vec![usize::MAX; desk.cards.len()];
+    for (place, id) in desk.articles.iter().enumerate() {
+        places[id.0 as usize] = place;
+    }
+    places
 }
 
 /// Newest first; on one day the heavier first, then by time, then by path.

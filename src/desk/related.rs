@@ -22,22 +22,12 @@ const REACH: usize = 6;
 /// Of each card, the articles near to it: those that its editor named, then those that share most
 /// with it, the older first, so that they read as the story so far.
 pub fn related(desk: &Desk) -> Vec<Vec<Related>> {
-    let places = positions(desk);
     let of_card = |at: usize| {
         let id = CardId(at as u32);
-        if desk.card(id).article().is_some() { of_article(desk, id, &places) } else { Vec::new() }
+        if desk.card(id).article().is_some() { of_article(desk, id, &desk.places) } else { Vec::new() }
     };
     use rayon::prelude::*;
     (0..desk.cards.len()).into_par_iter().map(of_card).collect()
-}
-
-/// Where each article stands in the list of all articles, newest first.
-fn positions(desk: &Desk) -> Vec<usize> {
-    let mut places = vec![0; desk.cards.len()];
-    for (place, id) in desk.articles.iter().enumerate() {
-        places[id.0 as usize] = place;
-    }
-    places
 }
 
 fn of_article(desk: &Desk, id: CardId, places: &[usize]) -> Vec<Related> {

@@ -103,10 +103,6 @@ impl<'a> Fields<'a> {
         found.map(|(_, _, field)| *field).filter(|field| !field.value.is_null())
     }
 
-    /// All keys with their values, for maps whose keys are free.
-    pub fn entries(&self) -> &[(&'a str, Spot, Field<'a>)] {
-        &self.entries
-    }
 
     /// A line of text; blank is the same as missing.
     pub fn text(&mut self, name: &str) -> Option<Name> {

@@ -1,0 +1,128 @@
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::args::{self, Global, Inputs};
+use super::clock::clock;
+use super::failure::Failure;
+use super::report::Report;
+use crate::base::Diagnostic;
+use crate::content::tidy_base_url;
+use crate::output::{OutputError, Receipt, Stage, Target};
+use crate::pipeline::{Edition, Options, edition};
+
+/// Builds the site into its output folder.
+pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), Failure> {
+    let options = options(&build.inputs)?;
+    let root = site_root(&global.root)?;
+    let target = Target::check(&root, &build.output)?;
+    in_pool(build.inputs.jobs, || {
+        let edition = edition(&root, &options)?;
+        report.messages(&edition.complaints);
+        refuse(&edition.complaints)?;
+        let receipt = publish(&edition, &target, report)?;
+        report.summary(&summary(&edition, &receipt, &build.output));
+        Ok(())
+    })
+}
+
+fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receipt, Failure> {
+    let stage = Stage::begin(target)?;
+    let bar = progress(edition.plan.pages.len(), report);
+    let faults = edition.render(|path, bytes| {
+        bar.inc(1);
+        stage.write(path, bytes)
+    })?;
+    bar.finish_and_clear();
+    if !faults.is_empty() {
+        report.messages(&faults);
+        refuse(&faults)?;
+    }
+    for (path, bytes) in edition.assets() {
+        stage.write(&path, bytes)?;
+    }
+    for file in &edition.statics {
+        stage.copy(&file.path, &file.file)?;
+    }
+    Ok(stage.finish()?)
+}
+
+fn progress(pages: usize, report: &Report) -> ProgressBar {
+    let target = if report.wants_progress() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(pages as u64), target);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} pages") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// What `build` and `check` depend on besides the sources.
+pub fn options(inputs: &Inputs) -> Result<Options, Failure> {
+    let base_url = match &inputs.base_url {
+        None => None,
+        Some(text) => Some(tidy_base_url(text).ok_or_else(|| {
+            Failure::usage(format!("--base-url `{text}` is not an address on the web"), "write it in full, like https://briefing.example/")
+        })?),
+    };
+    Ok(Options { clock: clock(inputs.at.as_deref())?, strict: inputs.strict, portable: inputs.portable, base_url })
+}
+
+/// The site folder, which must have content in it.
+pub fn site_root(root: &Path) -> Result<std::path::PathBuf, Failure> {
+    let found = root.canonicalize().map_err(|error| {
+        Failure::usage(format!("the site folder {} cannot be opened: {error}", root.display()), "give the folder that holds content/ with --root")
+    })?;
+    if !found.join("content").is_dir() && !found.join("dateline.yaml").is_file() {
+        return Err(Failure::usage(
+            format!("{} has neither content/ nor dateline.yaml", root.display()),
+            "run `dateline init` for a new site, or give the site's folder with --root",
+        ));
+    }
+    Ok(found)
+}
+
+/// Runs work on so many threads.
+pub fn in_pool<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
+    let Some(jobs) = jobs else { return work() };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
+    pool.map_err(|error| Failure::Machine(error.to_string()))?.install(work)
+}
+
+/// Errors end the run: wrong settings with 2, wrong content with 1.
+pub fn refuse(complaints: &[Diagnostic]) -> Result<(), Failure> {
+    let errors: Vec<&Diagnostic> = complaints.iter().filter(|complaint| complaint.is_error()).collect();
+    match errors.len() {
+        0 => Ok(()),
+        n if errors.iter().all(|error| &*error.place.path == "dateline.yaml") => Err(Failure::Settings(n)),
+        n => Err(Failure::Content(n)),
+    }
+}
+
+fn summary(edition: &Edition, receipt: &Receipt, output: &Path) -> String {
+    let desk = &edition.desk;
+    let held = desk.withheld.len();
+    let mut text = format!(
+        "{} pages of {} articles, {} notes and {} editions in {}: {} written, {} unchanged, {} removed",
+        edition.plan.pages.iter().filter(|page| page.kind.is_page()).count(),
+        desk.articles.len(),
+        desk.notes.len(),
+        desk.briefings.len(),
+        output.display(),
+        receipt.written,
+        receipt.unchanged,
+        receipt.removed,
+    );
+    if held > 0 {
+        text.push_str(&format!("; {held} held back (`dateline list` says why)"));
+    }
+    text
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        match error {
+            OutputError::Usage { message, help } => Self::Usage { message, help },
+            other => Self::Machine(other.to_string()),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+use super::args::{self, Global};
+use super::build::{in_pool, options, refuse, site_root};
+use super::failure::Failure;
+use super::report::Report;
+use crate::pipeline::edition;
+
+/// Says everything that `build` would say, writing nothing.
+pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), Failure> {
+    let options = options(&check.inputs)?;
+    let root = site_root(&global.root)?;
+    in_pool(check.inputs.jobs, || {
+        let edition = edition(&root, &options)?;
+        report.messages(&edition.complaints);
+        refuse(&edition.complaints)?;
+        let faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
+        report.messages(&faults);
+        refuse(&faults)?;
+        let warnings = edition.complaints.iter().filter(|complaint| complaint.severity == crate::base::Severity::Warning).count();
+        report.summary(&format!("{} articles, {} pages: no errors, {warnings} warnings", edition.desk.articles.len(), edition.plan.pages.len()));
+        Ok(())
+    })
+}

@@ -1,0 +1,54 @@
+use std::fmt;
+
+use crate::content::ReadError;
+
+/// Why a command ends with another exit code than 0.
+#[derive(Debug)]
+pub enum Failure {
+    /// 1: the content has errors, which were reported.
+    Content(usize),
+    /// 2: wrong usage, or wrong settings, which were reported.
+    Settings(usize),
+    /// 2: wrong usage.
+    Usage {
+        /// What was found.
+        message: String,
+        /// What to type.
+        help: String,
+    },
+    /// 3: the machine.
+    Machine(String),
+}
+
+impl Failure {
+    /// Wrong usage, and what to type instead.
+    pub fn usage(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Usage { message: message.into(), help: help.into() }
+    }
+
+    /// What the shell gets.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Content(_) => 1,
+            Self::Settings(_) | Self::Usage { .. } => 2,
+            Self::Machine(_) => 3,
+        }
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::Machine(error.to_string())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Content(1) | Self::Settings(1) => write!(f, "1 error; nothing was published"),
+            Self::Content(n) | Self::Settings(n) => write!(f, "{n} errors; nothing was published"),
+            Self::Usage { message, help } => write!(f, "{message}\n  help: {help}"),
+            Self::Machine(message) => f.write_str(message),
+        }
+    }
+}

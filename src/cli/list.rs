@@ -1,0 +1,112 @@
+use super::args::{self, Format, Global, Which};
+use super::build::site_root;
+use super::clock::clock;
+use super::failure::Failure;
+use super::report::Report;
+use crate::desk::{Desk, EntryId, Reason, Thing, Withheld};
+use crate::model::{Card, EntryKind};
+use crate::pages::Addresses;
+use crate::pipeline::{Edition, Options, edition};
+
+/// A line of the list.
+struct Row {
+    state: &'static str,
+    path: String,
+    title: String,
+    why: String,
+}
+
+/// Lists what is and what is not published, and why.
+pub fn run(list: &args::List, global: &Global, report: &Report) -> Result<(), Failure> {
+    let options = Options { clock: clock(list.at.as_deref())?, strict: false, portable: false, base_url: None };
+    let root = site_root(&global.root)?;
+    let edition = edition(&root, &options)?;
+    let errors: Vec<_> = edition.complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
+    report.messages(&errors);
+    let rows = rows(&edition, list.which);
+    for row in &rows {
+        report.say(&written(row, global.format));
+    }
+    if rows.is_empty() && global.format == Format::Human {
+        report.summary("nothing to list");
+    }
+    super::build::refuse(&errors)
+}
+
+fn written(row: &Row, format: Format) -> String {
+    match format {
+        Format::Json => serde_json::json!({ "state": row.state, "path": row.path, "title": row.title, "why": row.why }).to_string(),
+        Format::Short => format!("{}\t{}\t{}", row.state, row.path, row.why),
+        Format::Human => format!("{:<10} {}  {}\n           {}", row.state, row.path, row.title, row.why),
+    }
+}
+
+fn rows(edition: &Edition, which: Which) -> Vec<Row> {
+    let desk = &edition.desk;
+    let mut rows = Vec::new();
+    for withheld in desk.withheld.iter().filter(|withheld| fits(withheld.reason, which)) {
+        rows.push(withheld_row(edition, withheld));
+    }
+    if which == Which::All {
+        rows.extend(published(desk));
+    }
+    if matches!(which, Which::Orphans | Which::All) {
+        rows.extend(orphans(desk));
+    }
+    rows
+}
+
+fn fits(reason: Reason, which: Which) -> bool {
+    match which {
+        Which::Drafts => reason == Reason::Draft,
+        Which::Held => matches!(reason, Reason::Held | Reason::Internal | Reason::Withdrawn),
+        Which::Scheduled => matches!(reason, Reason::Scheduled(_)),
+        Which::Expired => matches!(reason, Reason::Expired(_)),
+        Which::All => true,
+        Which::Orphans => false,
+    }
+}
+
+fn withheld_row(edition: &Edition, withheld: &Withheld) -> Row {
+    let local = |time: jiff::Timestamp| {
+        let zoned = time.to_zoned(edition.settings.zone.clone());
+        format!("{} {} ({time})", zoned.strftime("%Y-%m-%d %H:%M"), edition.settings.timezone)
+    };
+    let why = match withheld.reason {
+        Reason::Draft => "it is a draft".to_owned(),
+        Reason::Held => "the desk keeps it back (`status: held`)".to_owned(),
+        Reason::Withdrawn => "it was withdrawn".to_owned(),
+        Reason::Internal => "it never leaves the desk (`internal: true`)".to_owned(),
+        Reason::Scheduled(time) => format!("goes live at {}", local(time)),
+        Reason::Expired(time) => format!("expired at {}", local(time)),
+    };
+    row(withheld.reason.word(), &withheld.card, why)
+}
+
+fn row(state: &'static str, card: &Card, why: String) -> Row {
+    Row { state, path: card.path.to_string(), title: card.title().to_owned(), why }
+}
+
+fn published(desk: &Desk) -> Vec<Row> {
+    let addresses = Addresses::new(desk, false);
+    let cards = desk.cards.iter().enumerate();
+    cards.map(|(at, card)| row("published", card, addresses.card(crate::desk::CardId(at as u32)).to_string())).collect()
+}
+
+/// Registered names that no article, note or page names.
+fn orphans(desk: &Desk) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for kind in EntryKind::ALL {
+        for (id, entry) in desk.entries.of_kind(kind) {
+            if entry.articles.is_empty() && entry.children.is_empty() && !is_cited(desk, id) {
+                let why = format!("nothing names the {} `{}`", kind.word(), entry.id);
+                rows.push(Row { state: "orphan", path: format!("{}:{}", entry.place.0, entry.place.1.line), title: entry.name.clone(), why });
+            }
+        }
+    }
+    rows
+}
+
+fn is_cited(desk: &Desk, id: EntryId) -> bool {
+    desk.cited_by.get(&Thing::Entry(id)).is_some_and(|cards| !cards.is_empty())
+}

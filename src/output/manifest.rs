@@ -1,0 +1,137 @@
+//! The list of files in an output folder, kept in that folder: what each holds, and the mark that
+//! Dateline made it. Its bytes depend on the files alone, so that two builds can be compared by it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::{fmt, io};
+
+use sha2::{Digest, Sha256};
+
+use super::path;
+
+/// The name of the manifest in the output folder.
+pub const MANIFEST: &str = ".dateline-manifest";
+
+/// What the first line opens with; the number of files follows, so that a cut is noticed.
+const HEADER: &str = "dateline-manifest 1 files ";
+
+/// What one file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// The SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+    /// How many bytes it has.
+    pub size: u64,
+}
+
+impl Entry {
+    /// Of bytes in memory.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { sha256: Sha256::digest(bytes).into(), size: bytes.len() as u64 }
+    }
+
+    /// Of everything that a reader gives, which is written on to `to` as it goes by.
+    pub fn pour(mut from: impl io::Read, mut to: impl io::Write) -> io::Result<Self> {
+        let (mut sha256, mut size) = (Sha256::new(), 0);
+        let mut buffer = vec![0; 64 * 1024];
+        loop {
+            let read = match from.read(&mut buffer) {
+                Ok(0) => return Ok(Self { sha256: sha256.finalize().into(), size }),
+                Ok(read) => read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            sha256.update(&buffer[..read]);
+            to.write_all(&buffer[..read])?;
+            size += read as u64;
+        }
+    }
+}
+
+/// The files of an output folder by their paths, sorted by bytes.
+///
+/// As text: `dateline-manifest 1 files 2`, then a line `sha256hex  size  path` for each file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Manifest {
+    /// Paths relative to the output folder, with `/`.
+    pub files: BTreeMap<String, Entry>,
+}
+
+/// Why a text is no manifest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// Counted from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub problem: &'static str,
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.problem)
+    }
+}
+
+impl Manifest {
+    /// Reads what [`Manifest`]'s `Display` writes, and nothing else: a manifest decides what is deleted.
+    pub fn parse(text: &str) -> Result<Self, Broken> {
+        let broken = |line, problem| Broken { line, problem };
+        let mut lines = text.split_terminator('\n');
+        let count = lines
+            .next()
+            .and_then(|header| header.strip_prefix(HEADER))
+            .and_then(|count| count.parse::<usize>().ok())
+            .ok_or(broken(1, "no header of a version that this program knows"))?;
+        let mut files = BTreeMap::new();
+        for (i, line) in lines.enumerate() {
+            let (path, entry) = parse_line(line).map_err(|problem| broken(i + 2, problem))?;
+            if files.last_key_value().is_some_and(|(last, _): (&String, _)| *last >= path) {
+                return Err(broken(i + 2, "not in order"));
+            }
+            files.insert(path, entry);
+        }
+        if files.len() != count || !text.ends_with('\n') {
+            return Err(broken(files.len() + 1, "cut short, or lines added"));
+        }
+        Ok(Self { files })
+    }
+}
+
+fn parse_line(line: &str) -> Result<(String, Entry), &'static str> {
+    let mut fields = line.splitn(3, "  ");
+    let sha256 = fields.next().and_then(parse_hex).ok_or("no SHA-256")?;
+    let size = fields.next().and_then(|size| size.parse().ok()).ok_or("no size")?;
+    let path = fields.next().ok_or("no path")?;
+    // The manifest is a file like any other: it must not lead us out of the folder.
+    path::check(path).map_err(|_| "a path that no output can hold")?;
+    Ok((path.into(), Entry { sha256, size }))
+}
+
+fn parse_hex(hex: &str) -> Option<[u8; 32]> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let hex: &[u8; 64] = hex.as_bytes().try_into().ok()?;
+    let mut hash = [0; 32];
+    for (byte, pair) in hash.iter_mut().zip(hex.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Some(hash)
+}
+
+impl fmt::Display for Manifest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{HEADER}{}", self.files.len())?;
+        let mut line = String::with_capacity(128);
+        for (path, entry) in &self.files {
+            line.clear();
+            for byte in entry.sha256 {
+                write!(line, "{byte:02x}")?;
+            }
+            writeln!(f, "{line}  {}  {path}", entry.size)?;
+        }
+        Ok(())
+    }
+}

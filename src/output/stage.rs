@@ -1,0 +1,220 @@
+//! One run: a new output is laid beside the old one, and takes its place when it is whole.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Read as _, Seek as _, Write as _};
+use std::mem;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::error::Doing as _;
+use super::image::{self, Format};
+use super::lock::Lock;
+use super::previous::Previous;
+use super::tree::Tree;
+use super::{Entry, MANIFEST, Manifest, OutputError, Receipt, Target, path, swap};
+
+/// A new output in the making. Dropped before [`Stage::finish`], it leaves the old one untouched and
+/// nothing beside it.
+#[derive(Debug)]
+pub struct Stage {
+    target: Target,
+    previous: Previous,
+    tree: Tree,
+    files: Mutex<BTreeMap<String, Laid>>,
+    /// Folders stand in the old output that hold nothing of ours.
+    stray: bool,
+    /// A file failed: what is laid so far is not the site, and must never become it.
+    spoilt: AtomicBool,
+    /// Last, so that it is let go after everything else is cleared.
+    _lock: Lock,
+}
+
+/// One file of the new output.
+#[derive(Debug, Clone, Copy)]
+struct Laid {
+    entry: Entry,
+    /// The old file holds the same, and is taken over only if there is a new output at all.
+    kept: bool,
+}
+
+impl Stage {
+    /// Takes the lock, clears what a killed run left, and looks at the old output. Refuses a folder
+    /// that Dateline did not make, or that holds files which it did not put there.
+    pub fn begin(target: &Target) -> Result<Self, OutputError> {
+        fs::create_dir_all(target.parent()).doing("make", || target.name(target.parent()))?;
+        let lock = Lock::take(target)?;
+        swap::recover(target)?;
+        let previous = Previous::read(target)?;
+        let stray = previous.audit(target)?;
+        let staging = target.staging();
+        let tree = Tree::begin(staging.clone()).doing("make", || target.name(&staging))?;
+        Ok(Self {
+            target: target.clone(),
+            previous,
+            tree,
+            files: Mutex::default(),
+            stray,
+            spoilt: AtomicBool::new(false),
+            _lock: lock,
+        })
+    }
+
+    /// Lays a file of these bytes. The path is relative to the output, with `/`. Each path can be
+    /// laid once; any number of threads may lay files at a time.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        self.or_spoil(self.lay_bytes(path, bytes))
+    }
+
+    /// Lays a file from the disk: a picture without its metadata, anything else byte for byte.
+    pub fn copy(&self, path: &str, from: &Path) -> Result<(), OutputError> {
+        let format = Format::of_name(&from.to_string_lossy()).or_else(|| Format::of_name(path));
+        let laid = match format {
+            Some(format) => self.lay_picture(path, from, format),
+            None => self.lay_copy(path, from),
+        };
+        self.or_spoil(laid)
+    }
+
+    /// Puts the new output in the place of the old one. Where nothing changed at all, the old one
+    /// stands as it is, with the times of its folders.
+    pub fn finish(self) -> Result<Receipt, OutputError> {
+        if self.spoilt.load(Ordering::Relaxed) {
+            let error = io::Error::other("one of its files could not be written");
+            return Err(error).doing("finish", || self.target.name(&self.target.place()));
+        }
+        let (manifest, kept) = self.laid();
+        let receipt = Receipt::new(self.previous.manifest(), &manifest, kept.len());
+        let same = kept.len() == manifest.files.len() && manifest == *self.previous.manifest();
+        if same && self.previous.exists() && !self.stray {
+            return Ok(receipt);
+        }
+        let t=std::time::Instant::now();
+        kept.par_iter().try_for_each(|path| self.take_over(path))?;
+        eprintln!("link {:?}",t.elapsed());self.lay_manifest(&manifest)?;eprintln!("manifest {:?}",t.elapsed());
+        // Somebody may have put a file there while we were at work.
+        self.previous.audit(&self.target)?;
+        eprintln!("audit {:?}",t.elapsed());swap::swap(&self.target)?;
+eprintln!("swap {:?}",t.elapsed());
+        swap::remove(&self.target.staging())
+            .doing("remove the old site (the new one is in its place) from", || {
+                self.target.name(&self.target.staging())
+            })?;
+        Ok(receipt)
+    }
+
+    fn lay_bytes(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        path::check(path)?;
+        let entry = Entry::of(bytes);
+        let kept = self.previous.has(path, &entry);
+        if !kept {
+            let created = self.tree.create(path, |file| file.write_all(bytes));
+            created.map_err(|error| self.failed(path, error))?;
+        }
+        self.record(path, Laid { entry, kept })
+    }
+
+    fn lay_picture(&self, path: &str, from: &Path, format: Format) -> Result<(), OutputError> {
+        let source = || self.target.name(from);
+        let wrong = |message| OutputError::Image { path: source(), message };
+        let file = open_file(from).doing("read", source)?;
+        let mut bytes = Vec::new();
+        file.take(image::LARGEST + 1).read_to_end(&mut bytes).doing("read", source)?;
+        let clean = image::strip(&source(), format, &bytes).map_err(wrong)?;
+        self.lay_bytes(path, &clean)
+    }
+
+    /// Static files can be as large as videos, so they are never held in memory.
+    fn lay_copy(&self, path: &str, from: &Path) -> Result<(), OutputError> {
+        path::check(path)?;
+        let source = || self.target.name(from);
+        let mut file = open_file(from).doing("read", source)?;
+        let size = file.metadata().doing("read", source)?.len();
+        // Hashing it first pays only where the old file can be the same.
+        if self.previous.manifest().files.get(path).is_some_and(|old| old.size == size) {
+            let entry = Entry::pour(&file, io::sink()).doing("read", source)?;
+            if self.previous.has(path, &entry) {
+                return self.record(path, Laid { entry, kept: true });
+            }
+            file.rewind().doing("read", source)?;
+        }
+        let created = self.tree.create(path, |to| Entry::pour(&file, to));
+        let entry = created.map_err(|error| self.failed(path, error))?;
+        self.record(path, Laid { entry, kept: false })
+    }
+
+    fn record(&self, path: &str, laid: Laid) -> Result<(), OutputError> {
+        // A thread that panicked holding this spoils nothing: one insert is all that happens in it.
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        match files.insert(path.into(), laid) {
+            None => Ok(()),
+            Some(_) => Err(clash(path)),
+        }
+    }
+
+    /// All files that were laid, and the paths of those that the old output holds already.
+    fn laid(&self) -> (Manifest, Vec<String>) {
+        let files = mem::take(&mut *self.files.lock().unwrap_or_else(PoisonError::into_inner));
+        let kept = files.iter().filter(|(_, laid)| laid.kept).map(|(path, _)| path.clone());
+        let kept = kept.collect();
+        let entries = files.into_iter().map(|(path, laid)| (path, laid.entry));
+        (Manifest { files: entries.collect() }, kept)
+    }
+
+    fn take_over(&self, path: &str) -> Result<(), OutputError> {
+        let from = self.previous.file(path);
+        self.tree.take_over(path, &from).map_err(|error| self.failed(path, error))
+    }
+
+    /// The manifest comes last, so that its time tells which files were touched later. It alone is
+    /// forced to the disk: after a power cut the folder is still known as ours, and files that came
+    /// out short are found by their size and written again.
+    fn lay_manifest(&self, manifest: &Manifest) -> Result<(), OutputError> {
+        let text = manifest.to_string();
+        let created = self.tree.create(MANIFEST, |file| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        });
+        created.map_err(|error| self.failed(MANIFEST, error))
+    }
+
+    fn failed(&self, path: &str, error: io::Error) -> OutputError {
+        match error.kind() {
+            io::ErrorKind::AlreadyExists
+            | io::ErrorKind::NotADirectory
+            | io::ErrorKind::IsADirectory => clash(path),
+            _ => OutputError::Io { doing: "write", path: self.target.name_in(path), error },
+        }
+    }
+
+    fn or_spoil(&self, laid: Result<(), OutputError>) -> Result<(), OutputError> {
+        if laid.is_err() {
+            self.spoilt.store(true, Ordering::Relaxed);
+        }
+        laid
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        // After a finish there is nothing there any more. What cannot be removed now, the next run
+        // removes.
+        let _ = swap::remove(&self.target.staging());
+    }
+}
+
+/// Two files of one path, or a file where another needs a folder.
+fn clash(path: &str) -> OutputError {
+    OutputError::Path { path: path.into(), problem: "is wanted by two files" }
+}
+
+/// Opening a pipe would wait for ever.
+fn open_file(path: &Path) -> io::Result<File> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    File::open(path)
+}

@@ -1,0 +1,15 @@
+//! Every page that will exist, and what it shows: routes, the plan, and a view for each template.
+//!
+//! Knows the desk; knows neither templates nor the disk.
+
+mod address;
+mod plan;
+mod route;
+mod shown;
+pub mod views;
+
+pub use address::Addresses;
+pub use plan::{Page, PageKind, Plan, plan};
+pub use route::Route;
+pub use shown::shown;
+pub use views::{View, view};

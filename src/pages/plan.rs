@@ -1,0 +1,291 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::address::site_path;
+use super::{Addresses, Route};
+use crate::base::{Checked, Day, Diagnostic, Spot, nearest, slugify};
+use crate::desk::{CardId, Desk, Destination, EntryId};
+use crate::model::{EntryKind, Settings, codes};
+
+/// Entries other than topics list up to so many articles before their months get pages of their
+/// own.
+pub const WHOLE: usize = 500;
+
+/// A page that will exist.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its address.
+    pub route: Route,
+    /// What it is.
+    pub kind: PageKind,
+    /// Another template, and where it was asked for.
+    pub template: Option<(String, Arc<str>, Spot)>,
+}
+
+/// What a page is, and of what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageKind {
+    /// The latest briefing or the latest day.
+    Home,
+    /// A year's calendar.
+    Year(i16),
+    /// A month's days.
+    Month(i16, i8),
+    /// A day.
+    Day(Day),
+    /// An article.
+    Article(CardId),
+    /// An edition.
+    Briefing(CardId),
+    /// A note.
+    Note(CardId),
+    /// A plain page.
+    Plain(CardId),
+    /// All editions.
+    Briefings,
+    /// All notes.
+    Notes,
+    /// An index of topics, places and so on.
+    Index(EntryKind),
+    /// A topic, place, actor, person, source or event.
+    Entry(EntryId),
+    /// An entry's month.
+    EntryMonth(EntryId, i16, i8),
+    /// What a host shows when nothing is found.
+    NotFound,
+    /// A former address, which leads to another.
+    Alias(Route),
+    /// Atom (RFC 4287), of the site or of a topic.
+    Atom(Option<EntryId>),
+    /// JSON Feed 1.1, of the site or of a topic.
+    JsonFeed(Option<EntryId>),
+    /// All addresses, for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+}
+
+impl PageKind {
+    /// Whether it is a page that readers open (and that a sitemap lists).
+    pub fn is_page(&self) -> bool {
+        !matches!(self, Self::NotFound | Self::Alias(_) | Self::Atom(_) | Self::JsonFeed(_) | Self::Sitemap | Self::Robots)
+    }
+}
+
+/// All pages, sorted by address.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The pages.
+    pub pages: Vec<Page>,
+}
+
+/// Plans every page, and finds addresses that two things want and links to addresses that nothing
+/// has.
+pub fn plan(desk: &Desk, settings: &Settings) -> Checked<Plan> {
+    let mut complaints = Vec::new();
+    let mut planner = Planner { desk, addresses: Addresses::new(desk, false), pages: Vec::new(), owners: Vec::new() };
+    planner.archives();
+    planner.cards();
+    planner.entries();
+    planner.machines(settings, &mut complaints);
+    let Planner { mut pages, owners, .. } = planner;
+    clashes(&pages, &owners, desk, &mut complaints);
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    site_links(desk, &pages, &mut complaints);
+    Checked::new(Plan { pages }, complaints)
+}
+
+struct Planner<'d> {
+    desk: &'d Desk,
+    addresses: Addresses<'d>,
+    pages: Vec<Page>,
+    /// Of each page, the file that wants it, and where to point.
+    owners: Vec<Option<(Arc<str>, Spot)>>,
+}
+
+impl Planner<'_> {
+    fn add(&mut self, route: Route, kind: PageKind) {
+        self.add_for(route, kind, None);
+    }
+
+    fn add_for(&mut self, route: Route, kind: PageKind, owner: Option<(Arc<str>, Spot)>) {
+        self.pages.push(Page { route, kind, template: None });
+        self.owners.push(owner);
+    }
+
+    fn archives(&mut self) {
+        self.add(Route::default(), PageKind::Home);
+        self.add(Route::new("404.html"), PageKind::NotFound);
+        let days: Vec<Day> = self.desk.days.keys().copied().collect();
+        let months: BTreeSet<(i16, i8)> = days.iter().map(|day| (day.year(), day.month())).collect();
+        let years: BTreeSet<i16> = days.iter().map(|day| day.year()).collect();
+        for year in years {
+            self.add(self.addresses.year(year), PageKind::Year(year));
+        }
+        for (year, month) in months {
+            self.add(self.addresses.month(year, month), PageKind::Month(year, month));
+        }
+        for day in days {
+            self.add(self.addresses.day(day), PageKind::Day(day));
+        }
+    }
+
+    fn cards(&mut self) {
+        if !self.desk.briefings.is_empty() {
+            self.add(Route::new("briefings/"), PageKind::Briefings);
+        }
+        if !self.desk.notes.is_empty() {
+            self.add(Route::new("notes/"), PageKind::Notes);
+        }
+        for (at, card) in self.desk.cards.iter().enumerate() {
+            let id = CardId(at as u32);
+            let (kind, template, aliases) = match &card.front {
+                crate::model::Front::Article(article) => (PageKind::Article(id), &article.template, article.aliases.as_slice()),
+                crate::model::Front::Page(page) => (PageKind::Plain(id), &page.template, page.aliases.as_slice()),
+                crate::model::Front::Briefing(_) => (PageKind::Briefing(id), &None, &[][..]),
+                crate::model::Front::Note(_) => (PageKind::Note(id), &None, &[][..]),
+                crate::model::Front::Topic(_) => continue,
+            };
+            let route = self.addresses.card(id);
+            self.add_for(route.clone(), kind, Some((card.path.clone(), card.spot)));
+            if let (Some(template), Some(page)) = (template, self.pages.last_mut()) {
+                page.template = Some((template.value.clone(), card.path.clone(), template.spot));
+            }
+            for alias in aliases {
+                let from = Route::new(alias_path(&alias.value));
+                self.add_for(from, PageKind::Alias(route.clone()), Some((card.path.clone(), alias.spot)));
+            }
+        }
+    }
+
+    fn entries(&mut self) {
+        for kind in EntryKind::ALL {
+            if self.desk.entries.list(kind).is_empty() {
+                continue;
+            }
+            self.add(self.addresses.index(kind), PageKind::Index(kind));
+            for (id, entry) in self.desk.entries.of_kind(kind) {
+                self.add_for(self.addresses.entry(id), PageKind::Entry(id), Some(entry.place.clone()));
+                let months = months_of(self.desk, id);
+                if months.len() > 1 && (kind == EntryKind::Topic || entry.articles.len() > WHOLE) {
+                    for std::cmp::Reverse((year, month)) in months.keys() {
+                        self.add(self.addresses.entry_month(id, *year, *month), PageKind::EntryMonth(id, *year, *month));
+                    }
+                }
+            }
+        }
+    }
+
+    fn machines(&mut self, settings: &Settings, complaints: &mut Vec<Diagnostic>) {
+        self.add(Route::new("robots.txt"), PageKind::Robots);
+        if settings.base_url.is_none() {
+            let message = "no `base_url`: feeds, canonical links and the sitemap are left out";
+            let complaint = Diagnostic::note(codes::NO_BASE_URL, &Arc::from("dateline.yaml"), Spot::START, message);
+            complaints.push(complaint.help("add `base_url: https://…` with the site's address"));
+            return;
+        }
+        self.add(Route::new("sitemap.xml"), PageKind::Sitemap);
+        self.add(Route::new("feed.xml"), PageKind::Atom(None));
+        self.add(Route::new("feed.json"), PageKind::JsonFeed(None));
+        for (id, _) in self.desk.entries.of_kind(EntryKind::Topic) {
+            let folder = self.addresses.entry(id);
+            self.add(Route::new(format!("{}feed.xml", folder.as_str())), PageKind::Atom(Some(id)));
+            self.add(Route::new(format!("{}feed.json", folder.as_str())), PageKind::JsonFeed(Some(id)));
+        }
+    }
+}
+
+/// The articles of an entry by month, newest month first.
+pub fn months_of(desk: &Desk, id: EntryId) -> BTreeMap<std::cmp::Reverse<(i16, i8)>, Vec<CardId>> {
+    let mut months: BTreeMap<_, Vec<CardId>> = BTreeMap::new();
+    for article in &desk.entries.get(id).articles {
+        if let Some(date) = desk.card(*article).date() {
+            let month = (date.day.year(), date.day.month());
+            months.entry(std::cmp::Reverse(month)).or_default().push(*article);
+        }
+    }
+    months
+}
+
+/// `/old/path/` or `old/path` or `old.html`, as a route.
+fn alias_path(text: &str) -> String {
+    let clean = text.trim().trim_start_matches('/');
+    let parts: Vec<String> = clean.split('/').filter(|part| !matches!(*part, "" | "." | "..")).map(str::to_owned).collect();
+    let folder = clean.ends_with('/') || !parts.last().is_some_and(|last| last.contains('.'));
+    let path = parts.join("/");
+    if folder && !path.is_empty() { format!("{path}/") } else { path }
+}
+
+/// Complains of addresses that two things want, also where only case or composition differs, and
+/// of names that hosts refuse.
+fn clashes(pages: &[Page], owners: &[Option<(Arc<str>, Spot)>], desk: &Desk, complaints: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let settings_file: Arc<str> = Arc::from("dateline.yaml");
+    for (at, page) in pages.iter().enumerate() {
+        let key = page.route.as_str().to_lowercase();
+        let other = *first.entry(key).or_insert(at);
+        let everywhere = || (settings_file.clone(), Spot::START);
+        let (path, spot) = owners[at].clone().or_else(|| owners[other].clone()).unwrap_or_else(everywhere);
+        if other != at {
+            let that = owners[other].as_ref().filter(|_| owners[at].is_some());
+            let that = that.map_or_else(|| "a page that every site has".to_owned(), |(path, spot)| format!("{path}:{}", spot.line));
+            let message = format!("two things want the address {}: this one and {that}", page.route);
+            complaints.push(Diagnostic::error(codes::SAME_ADDRESS, &path, spot, message).help("change the `slug` or the file's name of one of them"));
+        } else if desk.statics.contains_key(&page.route.file()) {
+            let message = format!("static/{} stands where the page {} will", page.route.file(), page.route);
+            complaints.push(Diagnostic::error(codes::SAME_ADDRESS, &path, spot, message).help("rename the static file"));
+        }
+        if let Some(part) = page.route.as_str().split('/').find(|part| is_refused(part)) {
+            let message = format!("hosts refuse the name `{part}` in the address {}", page.route);
+            complaints.push(Diagnostic::error(codes::REFUSED_NAME, &path, spot, message).help("choose another slug or file name"));
+        }
+    }
+}
+
+/// Names that Windows keeps for devices, that end in a dot, or that are longer than file systems
+/// take.
+fn is_refused(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+    let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem.ends_with(|c: char| c.is_ascii_digit() && c != '0'));
+    device || part.len() > 200 || (part.ends_with(['.', ' ']))
+}
+
+/// Links that editors wrote as addresses (`/about/`) must lead to pages.
+fn site_links(desk: &Desk, pages: &[Page], complaints: &mut Vec<Diagnostic>) {
+    for (at, card) in desk.cards.iter().enumerate() {
+        for link in &desk.links[at] {
+            let Destination::Site(path, anchor, spot) = &link.to else { continue };
+            let route = Route::new(site_path(path));
+            let found = pages.binary_search_by(|page| page.route.cmp(&route));
+            let Ok(found) = found else {
+                let routes = pages.iter().map(|page| page.route.as_str());
+                let help = nearest(route.as_str(), routes).map_or_else(|| "link to the file, or write [[name]]".to_owned(), |near| format!("did you mean `/{near}`?"));
+                complaints.push(Diagnostic::error(codes::BROKEN_LINK, &card.path, *spot, format!("there is no page {route}")).help(help));
+                continue;
+            };
+            if let (Some(anchor), Some(ids)) = (anchor, anchors_of(desk, &pages[found].kind))
+                && !ids.contains(&anchor.as_str())
+            {
+                let help = format!("it has {}", ids.iter().map(|id| format!("#{id}")).collect::<Vec<_>>().join(", "));
+                complaints.push(Diagnostic::error(codes::MISSING_ANCHOR, &card.path, *spot, format!("{route} has no anchor `#{anchor}`")).help(help));
+            }
+        }
+    }
+}
+
+fn anchors_of<'d>(desk: &'d Desk, kind: &PageKind) -> Option<Vec<&'d str>> {
+    match kind {
+        PageKind::Article(id) | PageKind::Briefing(id) | PageKind::Note(id) | PageKind::Plain(id) => {
+            Some(desk.card(*id).text.anchors.iter().map(|anchor| anchor.value.as_str()).collect())
+        }
+        _ => Some(Vec::new()),
+    }
+}
+
+/// A letter under which a name is sorted in an index.
+pub fn initial(name: &str) -> String {
+    let slug = slugify(name);
+    let first = slug.chars().next().unwrap_or('#');
+    if first.is_numeric() { "0–9".to_owned() } else { first.to_uppercase().collect() }
+}

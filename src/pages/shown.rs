@@ -1,0 +1,72 @@
+use std::collections::BTreeSet;
+
+use super::PageKind;
+use super::plan::months_of;
+use crate::desk::{CardId, Desk, EntryId, Thing};
+use crate::model::EntryKind;
+
+/// The closed list of cards that a page shows: what `why` prints, and what a page depends on.
+pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
+    let mut cards = BTreeSet::new();
+    match kind {
+        PageKind::Home => match desk.briefings.first() {
+            Some(id) => edition(desk, *id, &mut cards),
+            None => cards.extend(desk.days.last_key_value().map(|(_, shelf)| shelf.articles.clone()).into_iter().flatten()),
+        },
+        PageKind::Briefing(id) => edition(desk, *id, &mut cards),
+        PageKind::Article(id) | PageKind::Note(id) | PageKind::Plain(id) => own(desk, *id, &mut cards),
+        PageKind::Day(day) => {
+            if let Some(shelf) = desk.days.get(day) {
+                cards.extend(shelf.articles.iter().chain(&shelf.notes).chain(&shelf.briefings));
+            }
+            cards.extend(desk.notes_on(Thing::Day(*day)));
+        }
+        PageKind::Month(year, month) => dated(desk, &mut cards, |y, m| y == *year && m == *month),
+        PageKind::Year(year) => dated(desk, &mut cards, |y, _| y == *year),
+        PageKind::Entry(id) => entry(desk, *id, &mut cards),
+        PageKind::EntryMonth(id, year, month) => {
+            cards.extend(months_of(desk, *id).remove(&std::cmp::Reverse((*year, *month))).unwrap_or_default());
+        }
+        PageKind::Index(kind) => cards.extend(desk.entries.of_kind(*kind).filter_map(|(_, entry)| entry.card)),
+        PageKind::Briefings => cards.extend(&desk.briefings),
+        PageKind::Notes => cards.extend(&desk.notes),
+        PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots => {}
+        PageKind::Atom(topic) | PageKind::JsonFeed(topic) => cards.extend(super::views::feed_items(desk, *topic)),
+        PageKind::Sitemap => cards.extend((0..desk.cards.len() as u32).map(CardId)),
+    }
+    cards.into_iter().collect()
+}
+
+fn own(desk: &Desk, id: CardId, cards: &mut BTreeSet<CardId>) {
+    cards.insert(id);
+    cards.extend(desk.notes_on(Thing::Card(id)));
+    cards.extend(desk.cited_by.get(&Thing::Card(id)).into_iter().flatten());
+    cards.extend(desk.related[id.0 as usize].iter().map(|related| related.card));
+}
+
+fn edition(desk: &Desk, id: CardId, cards: &mut BTreeSet<CardId>) {
+    cards.insert(id);
+    for item in desk.items_of(id) {
+        cards.insert(item);
+        cards.extend(desk.notes_on(Thing::Card(item)));
+    }
+}
+
+fn entry(desk: &Desk, id: EntryId, cards: &mut BTreeSet<CardId>) {
+    let entry = desk.entries.get(id);
+    cards.extend(entry.card);
+    cards.extend(&entry.articles);
+    cards.extend(desk.notes_on(Thing::Entry(id)));
+    cards.extend(desk.cited_by.get(&Thing::Entry(id)).into_iter().flatten());
+    if id.kind == EntryKind::Topic {
+        cards.extend(entry.children.iter().filter_map(|child| desk.entries.get(*child).card));
+    }
+}
+
+fn dated(desk: &Desk, cards: &mut BTreeSet<CardId>, wanted: impl Fn(i16, i8) -> bool) {
+    for (day, shelf) in &desk.days {
+        if wanted(day.year(), day.month()) {
+            cards.extend(shelf.articles.iter().chain(&shelf.briefings));
+        }
+    }
+}

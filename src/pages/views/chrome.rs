@@ -1,0 +1,165 @@
+use serde::Serialize;
+
+use super::words::dir_of;
+use super::{RefView, Source};
+use crate::desk::Desk;
+use crate::model::{EntryKind, Extra, Settings};
+use crate::pages::{Addresses, Page, Route};
+
+/// About the site, the same on every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// The site's name.
+    pub title: String,
+    /// The publisher.
+    pub desk: String,
+    /// One line about the site.
+    pub description: Option<String>,
+    /// Where it stands, with a slash at its end.
+    pub base_url: Option<String>,
+    /// The first language.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// IANA name of the desk's time zone.
+    pub timezone: String,
+    /// Index pages, in order.
+    pub menu: Vec<RefView>,
+    /// The years that have items, newest first.
+    pub years: Vec<RefView>,
+    /// Plain pages.
+    pub pages: Vec<RefView>,
+    /// Whether there are feeds.
+    pub feeds: bool,
+    /// `theme:` of the settings.
+    pub theme: Extra,
+    /// `extra:` of the settings.
+    pub extra: Extra,
+}
+
+/// About one page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// What it is: `home`, `article`, `topic` and so on.
+    pub kind: &'static str,
+    /// Its address after `root`.
+    pub path: String,
+    /// The way to the site's root, such as `../../`.
+    pub root: String,
+    /// For the browser's title and lists.
+    pub title: String,
+    /// One line for search engines.
+    pub description: Option<String>,
+    /// The full address, if the site has a `base_url`.
+    pub canonical: Option<String>,
+    /// BCP 47.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Not for search engines.
+    pub noindex: bool,
+    /// The page's own feed, after `root`.
+    pub feed: Option<String>,
+    /// schema.org data of the page, as JSON.
+    pub schema: Option<String>,
+}
+
+/// What a view says about its page; the rest is the same for all.
+#[derive(Debug, Default)]
+pub struct Chrome {
+    pub kind: &'static str,
+    pub title: String,
+    pub description: Option<String>,
+    pub lang: Option<String>,
+    pub feed: Option<Route>,
+    pub schema: Option<serde_json::Value>,
+}
+
+impl Chrome {
+    /// A page of a kind with a title.
+    pub fn new(kind: &'static str, title: impl Into<String>) -> Self {
+        Self { kind, title: title.into(), ..Self::default() }
+    }
+
+    /// Adds one line for search engines.
+    pub fn about(mut self, description: Option<String>) -> Self {
+        self.description = description;
+        self
+    }
+
+    /// Adds what every page has.
+    pub fn finish(self, source: Source<'_>, page: &Page, root: String) -> PageView {
+        let lang = self.lang.unwrap_or_else(|| source.settings.language().to_owned());
+        let base = source.settings.base_url.as_ref();
+        PageView {
+            kind: self.kind,
+            path: source.addresses.href(&page.route),
+            root,
+            title: self.title,
+            description: self.description,
+            canonical: base.map(|base| format!("{base}{}", page.route.ascii())),
+            dir: dir_of(&lang),
+            lang,
+            noindex: !page.kind.is_page(),
+            feed: self.feed.filter(|_| source.site.feeds).map(|feed| source.addresses.href(&feed)),
+            // `<` cannot end the script element that way.
+            schema: self.schema.map(|schema| schema.to_string().replace('<', "\\u003c")),
+        }
+    }
+}
+
+impl SiteView {
+    /// About a desk's site.
+    pub fn new(desk: &Desk, settings: &Settings, addresses: Addresses<'_>) -> Self {
+        let link = |route: Route, name: &str, kind: &'static str| RefView {
+            path: addresses.href(&route),
+            name: name.to_owned(),
+            kind,
+            lang: None,
+            date: None,
+        };
+        let mut menu = vec![link(Route::default(), "Latest", "home")];
+        for kind in EntryKind::ALL {
+            if !desk.entries.list(kind).is_empty() {
+                menu.push(link(addresses.index(kind), menu_name(kind), kind.word()));
+            }
+        }
+        if !desk.briefings.is_empty() {
+            menu.push(link(Route::new("briefings/"), "Editions", "briefings"));
+        }
+        let mut years: Vec<i16> = desk.days.keys().map(|day| day.year()).collect();
+        years.dedup();
+        let years: Vec<RefView> = years.iter().rev().map(|year| link(addresses.year(*year), &format!("{year:04}"), "year")).collect();
+        if let Some(latest) = years.first() {
+            menu.push(RefView { name: "Archive".to_owned(), ..latest.clone() });
+        }
+        let pages = desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
+        Self {
+            title: settings.title.clone(),
+            desk: settings.publisher().to_owned(),
+            description: settings.description.clone(),
+            base_url: settings.base_url.clone(),
+            lang: settings.language().to_owned(),
+            dir: dir_of(settings.language()),
+            timezone: settings.timezone.clone(),
+            menu,
+            years,
+            pages: pages.collect(),
+            feeds: settings.base_url.is_some(),
+            theme: settings.theme.clone(),
+            extra: settings.extra.clone(),
+        }
+    }
+}
+
+/// An index page in the menu.
+pub fn menu_name(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Topic => "Topics",
+        EntryKind::Place => "Places",
+        EntryKind::Actor => "Groups",
+        EntryKind::Person => "People",
+        EntryKind::Source => "Sources",
+        EntryKind::Event => "Events",
+    }
+}

@@ -1,0 +1,200 @@
+use serde::Serialize;
+
+use super::chrome::Chrome;
+use super::{BlockView, Data, DateView, Drawn, ItemView, NoteView, RefView, Source};
+use crate::base::{Day, Spotted};
+use crate::desk::{CardId, EntryId, Thing};
+use crate::model::{Briefing, EntryKind, Name};
+use crate::pages::Route;
+
+/// An edition: a briefing, or the latest day where there is none. The home page is the latest.
+#[derive(Debug, Serialize)]
+pub struct EditionView {
+    /// The headline that says the day's state.
+    pub title: String,
+    /// The day it is for.
+    pub date: DateView,
+    /// The edition's own page, after `root`; the day's page where there is no briefing.
+    pub path: String,
+    /// Whether it is a briefing of the desk.
+    pub briefing: bool,
+    /// The edition's number.
+    pub number: Option<String>,
+    /// Until when reports were taken in.
+    pub cut_off: Option<DateView>,
+    /// At most seven sentences.
+    pub takeaways: Vec<String>,
+    /// The lead.
+    pub text: Vec<BlockView>,
+    /// The edition's articles by topic.
+    pub groups: Vec<GroupView>,
+    /// How many articles.
+    pub items: usize,
+    /// Minutes to read them.
+    pub minutes: usize,
+    /// How topics stand.
+    pub trend: Vec<StandingView>,
+    /// What may come.
+    pub alerts: Vec<StandingView>,
+    /// What to look out for.
+    pub outlook: Option<String>,
+    /// The desk's notes of the day.
+    pub notes: Vec<NoteView>,
+    /// The edition before, or the day before.
+    pub previous: Option<RefView>,
+    /// The edition after, or the day after.
+    pub next: Option<RefView>,
+    /// On the home page, days since the edition that have items.
+    pub since: Vec<RefView>,
+    /// On the home page, all topics.
+    pub topics: Vec<RefView>,
+    /// Pages that cite it.
+    pub cited_by: Vec<RefView>,
+}
+
+/// Articles of one topic.
+#[derive(Debug, Serialize)]
+pub struct GroupView {
+    /// The topic.
+    pub topic: Option<RefView>,
+    /// Its articles.
+    pub items: Vec<ItemView>,
+}
+
+/// What an edition says of a topic in one word.
+#[derive(Debug, Serialize)]
+pub struct StandingView {
+    /// The topic.
+    pub topic: Option<RefView>,
+    /// `deteriorated`, `risk` and so on.
+    pub word: String,
+}
+
+/// The home page: the latest edition, or the latest day.
+pub fn home(source: Source<'_>, root: &str) -> Drawn {
+    let latest_day = source.desk.days.keys().next_back().copied();
+    let mut view = match (source.desk.briefings.first(), latest_day) {
+        (Some(id), _) => of_briefing(source, *id, root),
+        (None, Some(day)) => of_day(source, day, root),
+        (None, None) => empty(source),
+    };
+    let edition_day = view.date.machine.get(..10).and_then(Day::parse);
+    let later = source.desk.days.iter().rev().take_while(|(day, _)| Some(**day) > edition_day);
+    let later = later.filter(|(_, shelf)| !shelf.articles.is_empty());
+    view.since = later.filter_map(|(day, _)| source.thing_ref(Thing::Day(*day))).take(14).collect();
+    let topics = source.desk.entries.of_kind(EntryKind::Topic).filter(|(_, topic)| !topic.articles.is_empty());
+    view.topics = topics.map(|(id, _)| source.entry_ref(id)).collect();
+    let title = source.settings.title.clone();
+    let about = source.settings.description.clone().or_else(|| view.takeaways.first().cloned());
+    let chrome = Chrome { feed: Some(Route::new("feed.xml")), ..Chrome::new("home", title).about(about) };
+    ("edition.html", chrome, Data::Edition { edition: view })
+}
+
+/// An edition's own page.
+pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
+    let view = of_briefing(source, id, root);
+    let about = view.takeaways.first().cloned().or_else(|| Some(source.desk.card(id).text.lead.clone()));
+    let chrome = Chrome {
+        lang: source.foreign(id),
+        feed: Some(Route::new("feed.xml")),
+        ..Chrome::new("briefing", view.title.clone()).about(about.filter(|lead| !lead.is_empty()))
+    };
+    ("edition.html", chrome, Data::Edition { edition: view })
+}
+
+fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
+    let Some(briefing) = source.desk.card(id).briefing() else { return empty(source) };
+    let items = source.desk.items_of(id);
+    let at = source.desk.briefings.iter().position(|other| *other == id);
+    let near = |step: isize| {
+        let at = at?.checked_add_signed(step)?;
+        source.desk.briefings.get(at).map(|id| source.card_ref(*id))
+    };
+    EditionView {
+        title: briefing.title.clone(),
+        path: source.addresses.href(&source.addresses.card(id)),
+        briefing: true,
+        number: briefing.number.clone(),
+        cut_off: briefing.cut_off.map(|time| source.date(time)),
+        takeaways: briefing.takeaways.clone(),
+        text: source.bodies.blocks(id, root, None),
+        trend: standing(source, &briefing.trend),
+        alerts: standing(source, &briefing.alerts),
+        outlook: briefing.outlook.clone(),
+        previous: near(1),
+        next: near(-1),
+        cited_by: source.cited_by(Thing::Card(id)),
+        ..frame(source, briefing_date(source, briefing), briefing.date.day, &items, root)
+    }
+}
+
+fn briefing_date(source: Source<'_>, briefing: &Briefing) -> DateView {
+    source.date(briefing.date)
+}
+
+fn of_day(source: Source<'_>, day: Day, root: &str) -> EditionView {
+    let items = source.desk.days.get(&day).map(|shelf| shelf.articles.clone()).unwrap_or_default();
+    let date = source.day_view(day);
+    let before = source.desk.days.range(..day).next_back().map(|(day, _)| *day);
+    EditionView {
+        title: date.words.clone(),
+        path: source.addresses.href(&source.addresses.day(day)),
+        previous: before.and_then(|day| source.thing_ref(Thing::Day(day))),
+        ..frame(source, date, day, &items, root)
+    }
+}
+
+/// What editions of both kinds have.
+fn frame(source: Source<'_>, date: DateView, day: Day, items: &[CardId], root: &str) -> EditionView {
+    let words: usize = items.iter().map(|id| source.desk.card(*id)).map(|card| card.text.lead.split_whitespace().count() + 40).sum();
+    EditionView {
+        title: String::new(),
+        date,
+        path: String::new(),
+        briefing: false,
+        number: None,
+        cut_off: None,
+        takeaways: Vec::new(),
+        text: Vec::new(),
+        groups: groups(source, items, root),
+        items: items.len(),
+        minutes: words.div_ceil(200).max(1),
+        trend: Vec::new(),
+        alerts: Vec::new(),
+        outlook: None,
+        notes: source.notes_on(Thing::Day(day), root),
+        previous: None,
+        next: None,
+        since: Vec::new(),
+        topics: Vec::new(),
+        cited_by: Vec::new(),
+    }
+}
+
+/// A site without anything on it yet.
+fn empty(source: Source<'_>) -> EditionView {
+    let day = Day::EPOCH;
+    EditionView { title: "Nothing is published yet".to_owned(), ..frame(source, source.day_view(day), day, &[], "") }
+}
+
+/// Articles by their first topic, in the order in which topics first come up.
+pub fn groups(source: Source<'_>, items: &[CardId], root: &str) -> Vec<GroupView> {
+    let mut groups: Vec<(Option<EntryId>, Vec<ItemView>)> = Vec::new();
+    for id in items {
+        let topic = source.desk.first_topic(*id);
+        let item = source.item_with_notes(*id, root);
+        match groups.iter_mut().find(|(known, _)| *known == topic) {
+            Some((_, items)) => items.push(item),
+            None => groups.push((topic, vec![item])),
+        }
+    }
+    groups.into_iter().map(|(topic, items)| GroupView { topic: topic.map(|topic| source.entry_ref(topic)), items }).collect()
+}
+
+fn standing(source: Source<'_>, words: &[(Name, Spotted<String>)]) -> Vec<StandingView> {
+    let standing = words.iter().map(|(topic, word)| StandingView {
+        topic: source.refs(EntryKind::Topic, std::slice::from_ref(topic)).pop(),
+        word: word.value.clone(),
+    });
+    standing.collect()
+}

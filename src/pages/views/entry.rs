@@ -1,0 +1,252 @@
+use serde::Serialize;
+
+use super::chrome::Chrome;
+use super::words::{in_words, month_in_words};
+use super::{BlockView, Data, DateView, Drawn, ItemView, NoteView, RefView, Source};
+use crate::base::Day;
+use crate::desk::{CardId, EntryId, Thing};
+use crate::model::{EntryKind, Extra, Fields};
+use crate::pages::Route;
+use crate::pages::plan::{WHOLE, months_of};
+
+/// The page of a topic, place, actor, person, source or event, or of one of its months.
+#[derive(Debug, Serialize)]
+pub struct EntryView {
+    /// `topic`, `place`, `actor`, `person`, `source` or `event`.
+    pub kind: &'static str,
+    /// Its page, after `root`.
+    pub path: String,
+    /// The name that readers see.
+    pub name: String,
+    /// The name in its own language and script.
+    pub native: Option<String>,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// A few words about it.
+    pub summary: Option<String>,
+    /// Whether the desk has registered it.
+    pub registered: bool,
+    /// What the registry says, as pairs of a label and words or links.
+    pub facts: Vec<FactView>,
+    /// A topic's own text.
+    pub text: Vec<BlockView>,
+    /// What stands above it.
+    pub parent: Option<RefView>,
+    /// What stands below it.
+    pub children: Vec<RefView>,
+    /// The desk's notes on it.
+    pub notes: Vec<NoteView>,
+    /// How many articles name it.
+    pub items: usize,
+    /// The articles shown here, by day, newest first.
+    pub days: Vec<EntryDayView>,
+    /// Its months, newest first, where it has pages for them.
+    pub months: Vec<MonthLink>,
+    /// On a month's page, that month.
+    pub month: Option<String>,
+    /// Pages that cite it.
+    pub cited_by: Vec<RefView>,
+    /// Whether it has feeds of its own.
+    pub feeds: bool,
+    /// Free keys.
+    pub extra: Extra,
+}
+
+/// Something that the registry says.
+#[derive(Debug, Serialize)]
+pub struct FactView {
+    /// What it is about.
+    pub label: &'static str,
+    /// In words.
+    pub words: Option<String>,
+    /// As links.
+    pub refs: Vec<RefView>,
+}
+
+/// A day's articles.
+#[derive(Debug, Serialize)]
+pub struct EntryDayView {
+    /// The day.
+    pub date: DateView,
+    /// The articles.
+    pub items: Vec<ItemView>,
+}
+
+/// An older month.
+#[derive(Debug, Clone, Serialize)]
+pub struct MonthLink {
+    /// Its page, after `root`.
+    pub path: String,
+    /// `July 2011`
+    pub name: String,
+    /// How many articles.
+    pub items: usize,
+}
+
+/// The view of an entry's page.
+pub fn entry(source: Source<'_>, id: EntryId, root: &str) -> Drawn {
+    let months = months_of(source.desk, id);
+    let all = &source.desk.entries.get(id).articles;
+    let parted = months.len() > 1 && (id.kind == EntryKind::Topic || all.len() > WHOLE);
+    // A page never grows with the archive: where months have pages, only the newest is shown.
+    let shown: Vec<CardId> = if parted { months.values().next().cloned().unwrap_or_default() } else { all.clone() };
+    let view = EntryView { months: month_links(source, id), ..build(source, id, &shown, root) };
+    chrome_of(source, id, view, None)
+}
+
+/// The view of an entry's month.
+pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
+    let shown = months_of(source.desk, id).remove(&std::cmp::Reverse((year, month))).unwrap_or_default();
+    let name = format!("{} {year:04}", month_in_words(month as u8));
+    let view = EntryView {
+        text: Vec::new(),
+        notes: Vec::new(),
+        facts: Vec::new(),
+        cited_by: Vec::new(),
+        months: month_links(source, id),
+        month: Some(name.clone()),
+        ..build(source, id, &shown, "")
+    };
+    chrome_of(source, id, view, Some(name))
+}
+
+fn chrome_of(source: Source<'_>, id: EntryId, view: EntryView, month: Option<String>) -> Drawn {
+    let title = month.map_or_else(|| view.name.clone(), |month| format!("{}: {month}", view.name));
+    let topic = id.kind == EntryKind::Topic;
+    let feed = topic.then(|| Route::new(format!("{}feed.xml", source.addresses.entry(id).as_str())));
+    let chrome = Chrome { feed, ..Chrome::new(id.kind.word(), title).about(view.summary.clone()) };
+    let template = if topic { "topic.html" } else { "entry.html" };
+    (template, chrome, Data::Entry { entry: Box::new(view) })
+}
+
+fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> EntryView {
+    let entry = source.desk.entries.get(id);
+    let topic = entry.card.and_then(|card| source.desk.card(card).topic());
+    let facts = entry.facts.as_ref();
+    let aliases = topic.map(|topic| &topic.aliases).or(facts.map(|facts| &facts.aliases));
+    let protected = matches!(facts.map(|facts| &facts.fields), Some(Fields::Person { .. })) && facts.is_some_and(|facts| facts.name != entry.name);
+    EntryView {
+        kind: id.kind.word(),
+        path: source.addresses.href(&source.addresses.entry(id)),
+        name: entry.name.clone(),
+        native: facts.and_then(|facts| facts.native.clone()).filter(|_| !protected),
+        aliases: aliases.filter(|_| !protected).map(|names| names.iter().map(|name| name.value.clone()).collect()).unwrap_or_default(),
+        summary: topic.and_then(|topic| topic.summary.clone()).or_else(|| facts.and_then(|facts| facts.summary.clone())),
+        registered: facts.is_some() || entry.card.is_some(),
+        facts: facts.map(|facts| facts_of(source, &facts.fields)).unwrap_or_else(|| sides_of(source, entry.card)),
+        text: entry.card.map(|card| source.bodies.blocks(card, root, None)).unwrap_or_default(),
+        parent: entry.parent.map(|parent| source.entry_ref(parent)),
+        children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),
+        notes: source.notes_on(Thing::Entry(id), root),
+        items: entry.articles.len(),
+        days: by_day(source, shown),
+        months: Vec::new(),
+        month: None,
+        cited_by: source.cited_by(Thing::Entry(id)),
+        feeds: source.site.feeds && id.kind == EntryKind::Topic,
+        extra: topic.map(|topic| topic.extra.clone()).or_else(|| facts.map(|facts| facts.extra.clone())).unwrap_or_default(),
+    }
+}
+
+fn by_day(source: Source<'_>, articles: &[CardId]) -> Vec<EntryDayView> {
+    let mut days: Vec<(Day, Vec<ItemView>)> = Vec::new();
+    for id in articles {
+        let Some(date) = source.desk.card(*id).date() else { continue };
+        let item = source.item(*id);
+        match days.last_mut() {
+            Some((day, items)) if *day == date.day => items.push(item),
+            _ => days.push((date.day, vec![item])),
+        }
+    }
+    days.into_iter().map(|(day, items)| EntryDayView { date: source.day_view(day), items }).collect()
+}
+
+/// The months of an entry that have pages.
+pub fn month_links(source: Source<'_>, id: EntryId) -> Vec<MonthLink> {
+    let months = months_of(source.desk, id);
+    let all = source.desk.entries.get(id).articles.len();
+    if months.len() < 2 || !(id.kind == EntryKind::Topic || all > WHOLE) {
+        return Vec::new();
+    }
+    let link = |(month, articles): (&std::cmp::Reverse<(i16, i8)>, &Vec<CardId>)| MonthLink {
+        path: source.addresses.href(&source.addresses.entry_month(id, month.0.0, month.0.1)),
+        name: format!("{} {:04}", month_in_words(month.0.1 as u8), month.0.0),
+        items: articles.len(),
+    };
+    months.iter().map(link).collect()
+}
+
+fn said(label: &'static str, words: Option<String>) -> Option<FactView> {
+    words.map(|words| FactView { label, words: Some(words), refs: Vec::new() })
+}
+
+fn linked(label: &'static str, refs: Vec<RefView>) -> Option<FactView> {
+    (!refs.is_empty()).then_some(FactView { label, words: None, refs })
+}
+
+fn sides_of(source: Source<'_>, card: Option<CardId>) -> Vec<FactView> {
+    let topic = card.and_then(|card| source.desk.card(card).topic());
+    let sides = topic.map(|topic| source.refs(EntryKind::Actor, &topic.sides)).unwrap_or_default();
+    linked("Sides", sides).into_iter().collect()
+}
+
+fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
+    let facts = match fields {
+        Fields::Place { .. } => return place_facts(source, fields),
+        Fields::Actor { kind, side, parent, active } => vec![
+            said("Kind", kind.clone()),
+            said("Side", side.clone()),
+            linked("Part of", source.refs(EntryKind::Actor, parent.as_slice())),
+            said("Active", active.as_ref().map(in_words)),
+        ],
+        Fields::Person { roles, .. } => roles.iter().map(|role| {
+            let until = match (&role.from, &role.to) {
+                (Some(from), Some(to)) => format!(", {} to {}", in_words(from), in_words(to)),
+                (Some(from), None) => format!(", since {}", in_words(from)),
+                (None, Some(to)) => format!(", until {}", in_words(to)),
+                (None, None) => String::new(),
+            };
+            let refs = source.refs(EntryKind::Actor, role.actor.as_slice());
+            Some(FactView { label: "Role", words: Some(format!("{}{until}", role.title)), refs })
+        }).collect(),
+        Fields::Source { kind, country, language, affiliated, url } => vec![
+            said("Kind", kind.clone()),
+            said("Country", country.clone()),
+            said("Language", language.clone()),
+            linked("Not independent of", source.refs(EntryKind::Source, affiliated)),
+            linked("Address", url.iter().map(|url| RefView { path: url.clone(), name: url.clone(), kind: "elsewhere", lang: None, date: None }).collect()),
+        ],
+        Fields::Event { when, place, kind, sides } => vec![
+            said("When", when.as_ref().map(in_words)),
+            linked("Where", source.refs(EntryKind::Place, place.as_slice())),
+            said("Kind", kind.clone()),
+            linked("Sides", source.refs(EntryKind::Actor, sides)),
+        ],
+    };
+    facts.into_iter().flatten().collect()
+}
+
+fn place_facts(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
+    let Fields::Place { lat, lon, precision, country, sensitive, disputed } = fields else { return Vec::new() };
+    let position = match (lat, lon, sensitive) {
+        (_, _, true) => Some("not printed, to protect people there".to_owned()),
+        (Some(lat), Some(lon), false) => Some(format!("{}, {}", degrees(*lat, 'N', 'S'), degrees(*lon, 'E', 'W'))),
+        _ => None,
+    };
+    let exactness = precision.filter(|_| !sensitive).map(|precision| precision.words().to_owned());
+    let mut facts = vec![said("Position", position), said("Exactness", exactness), said("Country", country.clone())];
+    if let Some(disputed) = disputed {
+        facts.push(linked("Claimed by", source.refs(EntryKind::Actor, &disputed.claimed_by)));
+        let mut held = linked("Held by", source.refs(EntryKind::Actor, disputed.controlled_by.as_slice()));
+        if let Some(held) = &mut held {
+            held.words = disputed.as_of.as_ref().map(|as_of| format!("as of {}", in_words(as_of)));
+        }
+        facts.push(held);
+    }
+    facts.into_iter().flatten().collect()
+}
+
+/// `30.41° N`: two digits say a kilometre, which is as much as a town has.
+fn degrees(value: f64, positive: char, negative: char) -> String {
+    format!("{:.2}° {}", value.abs(), if value < 0.0 { negative } else { positive })
+}

@@ -1,0 +1,87 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::chrome::{Chrome, menu_name};
+use super::entry::month_links;
+use super::words::in_words;
+use super::{Data, Drawn, MonthLink, RefView, Source};
+use crate::base::slugify;
+use crate::desk::DeskEntry;
+use crate::model::{EntryKind, Fields};
+use crate::pages::plan::initial;
+
+/// An index of topics, places and so on, as at a book's back.
+#[derive(Debug, Serialize)]
+pub struct IndexView {
+    /// `topic`, `place` and so on.
+    pub kind: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// How many entries.
+    pub items: usize,
+    /// Entries by their first letter.
+    pub letters: Vec<LetterView>,
+}
+
+/// The entries under one letter.
+#[derive(Debug, Serialize)]
+pub struct LetterView {
+    /// The letter, or `0–9`.
+    pub letter: String,
+    /// The entries.
+    pub entries: Vec<IndexEntryView>,
+}
+
+/// An entry of an index.
+#[derive(Debug, Serialize)]
+pub struct IndexEntryView {
+    /// Its page.
+    pub entry: RefView,
+    /// The name in its own language and script.
+    pub native: Option<String>,
+    /// A few words about it: an event's date, an actor's side.
+    pub aside: Option<String>,
+    /// How many articles name it.
+    pub items: usize,
+    /// What stands above it.
+    pub parent: Option<RefView>,
+    /// Its months, where they have pages.
+    pub months: Vec<MonthLink>,
+}
+
+/// The view of an index.
+pub fn index(source: Source<'_>, kind: EntryKind) -> Drawn {
+    let mut letters: BTreeMap<String, Vec<(String, IndexEntryView)>> = BTreeMap::new();
+    let mut items = 0;
+    for (id, entry) in source.desk.entries.of_kind(kind) {
+        items += 1;
+        let view = IndexEntryView {
+            entry: source.entry_ref(id),
+            native: entry.facts.as_ref().and_then(|facts| facts.native.clone()),
+            aside: aside(entry),
+            items: entry.articles.len(),
+            parent: entry.parent.map(|parent| source.entry_ref(parent)),
+            months: month_links(source, id),
+        };
+        letters.entry(initial(&entry.name)).or_default().push((slugify(&entry.name), view));
+    }
+    let letters = letters.into_iter().map(|(letter, mut entries)| {
+        entries.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.entry.path.cmp(&b.1.entry.path)));
+        LetterView { letter, entries: entries.into_iter().map(|(_, view)| view).collect() }
+    });
+    let view = IndexView { kind: kind.word(), title: menu_name(kind), items, letters: letters.collect() };
+    let about = format!("All {}, by name", kind.folder());
+    let chrome = Chrome::new("index", menu_name(kind)).about(Some(about));
+    ("index.html", chrome, Data::Index { index: view })
+}
+
+fn aside(entry: &DeskEntry) -> Option<String> {
+    match &entry.facts.as_ref()?.fields {
+        Fields::Event { when, .. } => when.as_ref().map(in_words),
+        Fields::Actor { side, kind, .. } => side.clone().or_else(|| kind.clone()),
+        Fields::Person { roles, .. } => roles.first().map(|role| role.title.clone()).filter(|title| *title != entry.name),
+        Fields::Source { kind, .. } => kind.clone(),
+        Fields::Place { country, .. } => country.clone(),
+    }
+}

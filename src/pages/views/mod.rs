@@ -1,0 +1,113 @@
+//! What each template gets: plain data, one struct for each template, and nothing that reaches
+//! back into the site.
+
+mod article;
+mod atoms;
+mod chrome;
+mod edition;
+mod entry;
+mod feed;
+mod index;
+mod lists;
+mod note;
+mod time;
+mod words;
+
+pub use article::{ArticleView, ClaimView, ImageView, LossView, RelatedView};
+pub use atoms::{Bodies, BlockView, DateView, FootnoteView, ItemView, RefView};
+pub use chrome::{PageView, SiteView};
+pub use edition::{EditionView, GroupView, StandingView};
+pub use entry::{EntryView, MonthLink};
+pub use feed::{FeedItemView, FeedView, SitemapView, feed_items};
+pub use index::{IndexEntryView, IndexView, LetterView};
+pub use lists::{BriefingsView, DayView, MonthView, NotesView, YearView};
+pub use note::NoteView;
+pub use words::{dir_of, in_words};
+
+use serde::Serialize;
+
+use super::{Addresses, Page, PageKind, Plan};
+use crate::desk::Desk;
+use crate::model::Settings;
+
+/// What every view is made from.
+#[derive(Clone, Copy)]
+pub struct Source<'d> {
+    /// The site, arranged.
+    pub desk: &'d Desk,
+    /// The desk's settings.
+    pub settings: &'d Settings,
+    /// Where everything stands.
+    pub addresses: Addresses<'d>,
+    /// Every page, for the sitemap.
+    pub plan: &'d Plan,
+    /// The texts, which pages ask for by card.
+    pub bodies: &'d dyn Bodies,
+    /// Menu, years and plain pages, the same on every page.
+    pub site: &'d SiteView,
+}
+
+/// A page's data and the template that draws it.
+#[derive(Debug, Serialize)]
+pub struct View {
+    /// The template's name.
+    #[serde(skip)]
+    pub template: String,
+    /// About the page itself.
+    pub page: PageView,
+    /// What the page shows.
+    #[serde(flatten)]
+    pub data: Data,
+}
+
+/// What a page shows, by kind.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs, reason = "each is the view of the template of the same name")]
+pub enum Data {
+    Edition { edition: EditionView },
+    Article { article: Box<ArticleView> },
+    Day { day: DayView },
+    Month { month: MonthView },
+    Year { year: YearView },
+    Entry { entry: Box<EntryView> },
+    Index { index: IndexView },
+    Note { note: NoteView },
+    Plain { text: Vec<BlockView>, extra: crate::model::Extra },
+    Briefings { briefings: BriefingsView },
+    Notes { notes: NotesView },
+    NotFound { latest: Vec<RefView>, base: Option<String> },
+    Alias { target: String, to: String },
+    Feed { feed: FeedView },
+    Sitemap { sitemap: SitemapView },
+    Robots { sitemap_url: Option<String> },
+}
+
+/// The view of a page.
+pub fn view(source: Source<'_>, page: &Page) -> View {
+    let root = page.route.root();
+    let (template, chrome, data) = match &page.kind {
+        PageKind::Home => edition::home(source, &root),
+        PageKind::Briefing(id) => edition::briefing(source, *id, &root),
+        PageKind::Article(id) => article::article(source, *id, &root),
+        PageKind::Day(day) => lists::day(source, *day, &root),
+        PageKind::Month(year, month) => lists::month(source, *year, *month),
+        PageKind::Year(year) => lists::year(source, *year),
+        PageKind::Entry(id) => entry::entry(source, *id, &root),
+        PageKind::EntryMonth(id, year, month) => entry::month(source, *id, *year, *month),
+        PageKind::Index(kind) => index::index(source, *kind),
+        PageKind::Note(id) => note::page(source, *id, &root),
+        PageKind::Plain(id) => note::plain(source, *id, &root),
+        PageKind::Briefings => lists::briefings(source),
+        PageKind::Notes => lists::notes(source, &root),
+        PageKind::NotFound => lists::not_found(source),
+        PageKind::Alias(to) => feed::alias(source, to, &root),
+        PageKind::Atom(topic) | PageKind::JsonFeed(topic) => feed::feed(source, *topic, &page.route),
+        PageKind::Sitemap | PageKind::Robots => feed::machine(source, &page.kind),
+    };
+    let template = page.template.as_ref().map_or(template.to_owned(), |(name, _, _)| name.clone());
+    View { template, page: chrome.finish(source, page, root), data }
+}
+
+/// What each kind of view hands over: template, about the page, data.
+type Drawn = (&'static str, chrome::Chrome, Data);

@@ -1,0 +1,209 @@
+//! The one function: from the files of a site to the bytes of its pages.
+//!
+//! `build`, `check`, `list` and `why` all run it; none has a way of its own.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Clock, Diagnostic, Severity, did_you_mean};
+use crate::content::{self, Body, ReadError, SiteFiles, Source, SourceKind, StaticFile};
+use crate::desk::{self, CardId, Desk, Input};
+use crate::model::{Card, Settings, codes};
+use crate::pages::views::{self, SiteView};
+use crate::pages::{self, Addresses, Page, PageKind, Plan};
+use crate::render::{self, Shared, Texts, Theme};
+
+/// What a run depends on besides the sources.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The build's clock.
+    pub clock: Clock,
+    /// Warnings stop publishing.
+    pub strict: bool,
+    /// Links end in `index.html`.
+    pub portable: bool,
+    /// Instead of the settings' `base_url`.
+    pub base_url: Option<String>,
+}
+
+/// A site, ready to be rendered page by page.
+#[derive(Debug)]
+pub struct Edition {
+    /// The desk's settings.
+    pub settings: Settings,
+    /// All cards, arranged.
+    pub desk: Desk,
+    /// Every page.
+    pub plan: Plan,
+    /// Files to copy.
+    pub statics: Vec<StaticFile>,
+    /// Everything that there is to say, sorted.
+    pub complaints: Vec<Diagnostic>,
+    bodies: Vec<Body>,
+    theme: Theme,
+    site: SiteView,
+    shared: Shared,
+    portable: bool,
+}
+
+/// Reads, parses, arranges and plans a site. Only the machine can make it fail; what is wrong with
+/// the content is in the edition's complaints.
+pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
+    let mut complaints = Vec::new();
+    let files = content::read(root)?.into_value(&mut complaints);
+    let settings = settings(&files, options, &mut complaints);
+    let (cards, mut bodies) = parse(&files.sources, &settings, &mut complaints);
+    let registry = registry(&files.sources, &mut complaints);
+    let statics: BTreeMap<String, u64> = files.statics.iter().map(|file| (file.path.clone(), file.size)).collect();
+    let input = Input { settings: &settings, clock: options.clock, cards, registry, statics };
+    let desk = desk::arrange(input).into_value(&mut complaints);
+    let plan = pages::plan(&desk, &settings).into_value(&mut complaints);
+    let theme = Theme::load(&files.templates).into_value(&mut complaints);
+    templates_that_are_not_there(&plan, &theme, &mut complaints);
+    let bodies = desk.cards.iter().map(|card| bodies.remove(&card.path).unwrap_or_default()).collect();
+    let site = SiteView::new(&desk, &settings, Addresses::new(&desk, options.portable));
+    let shared = Shared::new(&site);
+    finish(&mut complaints, &files, options.strict);
+    let SiteFiles { statics, .. } = files;
+    Ok(Edition { settings, desk, plan, statics, complaints, bodies, theme, site, shared, portable: options.portable })
+}
+
+impl Edition {
+    /// Whether something stops publishing.
+    pub fn has_errors(&self) -> bool {
+        self.complaints.iter().any(Diagnostic::is_error)
+    }
+
+    /// A page's view: the data that its template gets.
+    pub fn view(&self, page: &Page) -> views::View {
+        let addresses = Addresses::new(&self.desk, self.portable);
+        let texts = Texts::new(&self.desk, addresses, &self.bodies);
+        let source = views::Source { desk: &self.desk, settings: &self.settings, addresses, plan: &self.plan, bodies: &texts, site: &self.site };
+        pages::view(source, page)
+    }
+
+    /// A page's bytes.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Diagnostic> {
+        let view = self.view(page);
+        render::page(&self.theme, &self.shared, &view, self.content_of(page).as_deref()).map_err(|fault| fault.0)
+    }
+
+    /// Renders every page on all cores and hands each to `emit`. What went wrong comes back, one
+    /// message for each place in a template.
+    pub fn render<E: Send>(&self, emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync) -> Result<Vec<Diagnostic>, E> {
+        let faults: Result<Vec<Option<Diagnostic>>, E> = self.plan.pages.par_iter().map(|page| match self.page(page) {
+            Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
+            Err(fault) => Ok(Some(fault)),
+        }).collect();
+        let mut seen = HashMap::new();
+        let mut first = Vec::new();
+        for fault in faults?.into_iter().flatten() {
+            let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
+                first.push((fault, 0));
+                first.len() - 1
+            });
+            first[*at].1 += 1;
+        }
+        Ok(first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect())
+    }
+
+    /// The built-in files that the site does not replace, and the site's own.
+    pub fn assets(&self) -> Vec<(String, &'static [u8])> {
+        let own = |path: &String| self.statics.iter().any(|file| file.path == *path);
+        render::built_in_assets().into_iter().filter(|(path, _)| !own(path)).collect()
+    }
+
+    /// The content file that a page is mainly of.
+    fn content_of(&self, page: &Page) -> Option<String> {
+        let id = match &page.kind {
+            PageKind::Article(id) | PageKind::Briefing(id) | PageKind::Note(id) | PageKind::Plain(id) => *id,
+            PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => self.desk.entries.get(*id).card?,
+            _ => return Some(page.route.to_string()),
+        };
+        Some(self.desk.card(id).path.to_string())
+    }
+
+    /// The content files that a page shows.
+    pub fn sources_of(&self, kind: &PageKind) -> Vec<&str> {
+        let cards = pages::shown(&self.desk, kind);
+        cards.into_iter().map(|id: CardId| &*self.desk.card(id).path).collect()
+    }
+}
+
+fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
+    if pages > 1 {
+        fault.message = format!("{} (and {} more pages)", fault.message, pages - 1);
+    }
+    fault
+}
+
+fn settings(files: &SiteFiles, options: &Options, complaints: &mut Vec<Diagnostic>) -> Settings {
+    let source = files.sources.iter().find(|source| source.kind == SourceKind::Settings);
+    let mut settings = content::settings(source).into_value(complaints);
+    if let Some(base_url) = &options.base_url {
+        settings.base_url = Some(base_url.clone());
+    }
+    settings
+}
+
+/// Parses every content file alone, on all cores.
+fn parse(sources: &[Source], settings: &Settings, complaints: &mut Vec<Diagnostic>) -> (Vec<Card>, HashMap<Arc<str>, Body>) {
+    let items: Vec<_> = sources.par_iter().map(|source| content::parse(source, settings)).collect();
+    let mut cards = Vec::with_capacity(items.len());
+    let mut bodies = HashMap::with_capacity(items.len());
+    for item in items {
+        if let Some(item) = item.into_value(complaints) {
+            bodies.insert(item.card.path.clone(), item.body);
+            cards.push(item.card);
+        }
+    }
+    (cards, bodies)
+}
+
+fn registry(sources: &[Source], complaints: &mut Vec<Diagnostic>) -> Vec<(crate::model::EntryKind, Arc<str>, crate::model::Entry)> {
+    let mut registry = Vec::new();
+    for source in sources {
+        if let SourceKind::Registry(kind) = source.kind {
+            let entries = content::registry(source).into_value(complaints);
+            registry.extend(entries.into_iter().map(|entry| (kind, source.path.clone(), entry)));
+        }
+    }
+    registry
+}
+
+fn templates_that_are_not_there(plan: &Plan, theme: &Theme, complaints: &mut Vec<Diagnostic>) {
+    for page in &plan.pages {
+        let Some((name, path, spot)) = &page.template else { continue };
+        if !theme.has(name) {
+            let names = theme.names();
+            let help = did_you_mean(name, names.iter().map(String::as_str)).unwrap_or_else(|| format!("put it at templates/{name}"));
+            complaints.push(Diagnostic::error(codes::TEMPLATE_MISSING, path, *spot, format!("there is no template `{name}`")).help(help));
+        }
+    }
+}
+
+/// Makes the complaints ready to be shown: warnings made errors where that is asked for, sorted,
+/// each with the line that it speaks of.
+fn finish(complaints: &mut Vec<Diagnostic>, files: &SiteFiles, strict: bool) {
+    for complaint in complaints.iter_mut() {
+        if strict && complaint.severity == Severity::Warning {
+            complaint.severity = Severity::Error;
+        }
+        complaint.excerpt = excerpt(complaint, files);
+    }
+    complaints.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    complaints.dedup();
+}
+
+fn excerpt(complaint: &Diagnostic, files: &SiteFiles) -> Option<String> {
+    let path = &complaint.place.path;
+    let text = match files.sources.binary_search_by(|source| source.path.cmp(path)) {
+        Ok(at) => &files.sources[at].text,
+        Err(_) => &files.templates.iter().find(|file| path.strip_prefix("templates/") == Some(&file.name))?.text,
+    };
+    let line = text.lines().nth(complaint.place.spot.line as usize - 1)?;
+    Some(line.to_owned())
+}

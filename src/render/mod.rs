@@ -1,0 +1,13 @@
+//! Views to bytes: the theme, and the texts with their slots filled.
+//!
+//! The only room that knows Tera; touches neither disk nor sockets.
+
+mod json_feed;
+mod page;
+mod texts;
+mod theme;
+
+pub use page::{RenderFault, Shared, page};
+pub use texts::Texts;
+pub use theme::{Theme, built_in_assets, built_in_templates};
+

@@ -1,0 +1,35 @@
+use tera::Context;
+
+use super::json_feed::json_feed;
+use super::theme::{Theme, complaint, shared};
+use crate::base::Diagnostic;
+use crate::model::codes;
+use crate::pages::views::{Data, SiteView, View};
+
+/// A page that could not be rendered.
+#[derive(Debug)]
+pub struct RenderFault(pub Diagnostic);
+
+/// The site's own data in the template engine's form, shared by all pages.
+#[derive(Debug, Clone)]
+pub struct Shared(tera::Value);
+
+impl Shared {
+    /// Turns the site's data once.
+    pub fn new(site: &SiteView) -> Self {
+        Self(shared(site))
+    }
+}
+
+/// A page's bytes: a pure function of its view and the theme.
+pub fn page(theme: &Theme, site: &Shared, view: &View, content: Option<&str>) -> Result<Vec<u8>, Box<RenderFault>> {
+    if let (Data::Feed { feed }, "feed.json") = (&view.data, view.template.as_str()) {
+        return Ok(json_feed(feed));
+    }
+    let fault = |error: tera::Error| Box::new(RenderFault(complaint(&error, codes::TEMPLATE_RENDER, content)));
+    let mut context = Context::from_serialize(view).map_err(fault)?;
+    context.insert_value("site", site.0.clone());
+    context.insert("root", &view.page.root);
+    let text = theme.render(&view.template, &context).map_err(fault)?;
+    Ok(text.into_bytes())
+}

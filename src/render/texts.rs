@@ -1,0 +1,62 @@
+use crate::content::{Block, Body, Piece};
+use crate::desk::{CardId, Desk};
+use crate::pages::Addresses;
+use crate::pages::views::{Bodies, BlockView, FootnoteView};
+
+/// The texts of a site, with what is needed to fill their slots.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'d> {
+    desk: &'d Desk,
+    addresses: Addresses<'d>,
+    bodies: &'d [Body],
+}
+
+impl<'d> Texts<'d> {
+    /// The bodies of a desk's cards, in the same order.
+    pub fn new(desk: &'d Desk, addresses: Addresses<'d>, bodies: &'d [Body]) -> Self {
+        Self { desk, addresses, bodies }
+    }
+
+    fn html(&self, card: CardId, pieces: &[Piece], root: &str, prefix: Option<&str>) -> String {
+        let ids = prefix.unwrap_or_default();
+        let mut html = String::with_capacity(pieces.len() * 64);
+        for piece in pieces {
+            match piece {
+                Piece::Html(text) => html.push_str(text),
+                Piece::Id(id) | Piece::Fragment(id) => {
+                    html.push_str(ids);
+                    html.push_str(&crate::base::escape_html(id));
+                }
+                Piece::Href(number) => {
+                    let link = self.desk.links_of(card).get(*number);
+                    let href = link.map(|link| self.addresses.link(link, card, root, prefix.is_none()));
+                    html.push_str(&crate::base::escape_html(&href.unwrap_or_default()));
+                }
+            }
+        }
+        html
+    }
+
+    fn block(&self, card: CardId, block: &Block, root: &str, prefix: Option<&str>) -> BlockView {
+        let ids = prefix.unwrap_or_default();
+        let footnotes = block.footnotes.iter().map(|note| FootnoteView {
+            number: note.number,
+            id: format!("{ids}fn{}", note.number),
+            back: format!("{ids}fr{}", note.number),
+            html: self.html(card, &note.pieces, root, prefix),
+        });
+        BlockView {
+            html: self.html(card, &block.pieces, root, prefix),
+            footnotes: footnotes.collect(),
+            notes: Vec::new(),
+            anchors: block.anchors.iter().map(|anchor| format!("{ids}{anchor}")).collect(),
+        }
+    }
+}
+
+impl Bodies for Texts<'_> {
+    fn blocks(&self, card: CardId, root: &str, prefix: Option<&str>) -> Vec<BlockView> {
+        let Some(body) = self.bodies.get(card.0 as usize) else { return Vec::new() };
+        body.blocks.iter().map(|block| self.block(card, block, root, prefix)).collect()
+    }
+}

@@ -1,0 +1,145 @@
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::{Error, ErrorKind, ReportError, Tera, Value};
+
+use crate::base::{Checked, Code, Diagnostic, Spot};
+use crate::content::TemplateFile;
+use crate::model::codes;
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// The templates: the site's own before the built-in ones of the same name.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+}
+
+/// The built-in templates by name.
+pub fn built_in_templates() -> Vec<(String, &'static str)> {
+    let mut files = Vec::new();
+    gather(&TEMPLATES, &mut files);
+    files.into_iter().filter_map(|(name, bytes)| std::str::from_utf8(bytes).ok().map(|text| (name, text))).collect()
+}
+
+/// The built-in style sheet, icon and so on, by address.
+pub fn built_in_assets() -> Vec<(String, &'static [u8])> {
+    let mut files = Vec::new();
+    gather(&ASSETS, &mut files);
+    files
+}
+
+fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {
+    for file in folder.files() {
+        if let Some(name) = file.path().to_str() {
+            files.push((name.replace('\\', "/"), file.contents()));
+        }
+    }
+    for folder in folder.dirs() {
+        gather(folder, files);
+    }
+    files.sort();
+}
+
+impl Theme {
+    /// Loads the built-in theme with a site's own templates over it. `extends "default/base.html"`
+    /// reaches the built-in template of a name that the site replaces.
+    pub fn load(site: &[TemplateFile]) -> Checked<Self> {
+        let mut complaints: Vec<Diagnostic> = site.iter().filter_map(syntax).collect();
+        let own = if complaints.is_empty() { site } else { &[] };
+        let tera = match assemble(own) {
+            Ok(tera) => tera,
+            Err(error) => {
+                complaints.push(complaint(&error, codes::TEMPLATE_SYNTAX, None));
+                // The built-in theme alone is known to load: a test holds that.
+                assemble(&[]).unwrap_or_default()
+            }
+        };
+        Checked::new(Self { tera }, complaints)
+    }
+
+    /// Whether a template of this name can be rendered.
+    pub fn has(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
+    /// The names that a page may ask for.
+    pub fn names(&self) -> Vec<String> {
+        let names = self.tera.get_template_names();
+        let mut names: Vec<String> = names.map(|name| name.trim_start_matches("site/").trim_start_matches("default/").to_owned()).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// Data to text by a template.
+    pub(super) fn render(&self, template: &str, context: &tera::Context) -> Result<String, Error> {
+        self.tera.render(template, context)
+    }
+}
+
+fn assemble(site: &[TemplateFile]) -> Result<Tera, Error> {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".xml"]);
+    tera.set_escape_fn(escape);
+    tera.set_fallback_prefixes(["site/", "default/"])?;
+    let built_in = built_in_templates().into_iter().map(|(name, text)| (format!("default/{name}"), text.to_owned()));
+    let own = site.iter().map(|file| (format!("site/{}", file.name), file.text.clone()));
+    tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>())?;
+    Ok(tera)
+}
+
+/// Tera escapes `/` too, which no standard asks for and which bloats every address.
+fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    out.write_all(crate::base::escape_html(text).as_bytes())
+}
+
+/// A template that cannot be parsed on its own: so that all broken ones are named in one run.
+fn syntax(file: &TemplateFile) -> Option<Diagnostic> {
+    let error = Tera::new().add_raw_template(&format!("site/{}", file.name), &file.text).err()?;
+    matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| complaint(&error, codes::TEMPLATE_SYNTAX, None))
+}
+
+/// An error of the template engine as a message: the template's line, and the content file that
+/// was being rendered.
+pub(super) fn complaint(error: &Error, code: Code, content: Option<&str>) -> Diagnostic {
+    let during = content.map(|path| format!(", while rendering {path}")).unwrap_or_default();
+    let at = |name: &str, spot: Spot, code: Code, message: String| {
+        let path: Arc<str> = Arc::from(format!("templates/{}", name.trim_start_matches("site/").trim_start_matches("default/")));
+        Diagnostic::error(code, &path, spot, format!("{message}{during}"))
+    };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let message = at(report.filename(), spot_of(report), code, first_line(report.message()));
+            message.help("docs/templates.md lists the variables of every template")
+        }
+        ErrorKind::CircularExtend { tpl, .. } => at(tpl, Spot::START, codes::TEMPLATE_CIRCLE, "this template extends itself".to_owned())
+            .help("extend \"default/…\" to reach the built-in template of the same name"),
+        ErrorKind::CircularInclude { tpl, .. } => at(tpl, Spot::START, codes::TEMPLATE_CIRCLE, "this template includes itself".to_owned())
+            .help("take the include out"),
+        ErrorKind::MissingParent { current, parent } => at(current, Spot::START, codes::TEMPLATE_MISSING, format!("there is no template `{parent}` to extend"))
+            .help("built-in templates are reached as \"default/base.html\""),
+        ErrorKind::TemplateNotFound(name) => at(name, Spot::START, codes::TEMPLATE_MISSING, format!("there is no template `{name}`"))
+            .help("put it into templates/"),
+        _ => {
+            let inner = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+            at("", Spot::START, code, format!("{}{inner}", first_line(&error.to_string())))
+        }
+    }
+}
+
+fn spot_of(report: &ReportError) -> Spot {
+    let span = report.span();
+    let width = if span.start_line == span.end_line { span.end_col.saturating_sub(span.start_col) } else { 1 };
+    Spot::new(span.start_line as u32, span.start_col as u32 + 1, width as u32)
+}
+
+fn first_line(text: &str) -> String {
+    text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("the template failed").trim_end_matches('.').to_owned()
+}
+
+/// Data that many pages share, turned into the template engine's own form once.
+pub(super) fn shared<T: serde::Serialize>(data: &T) -> Value {
+    Value::from_serializable(data)
+}
