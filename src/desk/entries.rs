@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use super::{CardId, Desk};
 use crate::base::{Diagnostic, Spot, nearest, slugify};
 use crate::model::{Card, Entry, EntryKind, Fields, Identify, Name, codes};
@@ -143,7 +145,8 @@ impl Entries {
         if let Some(found) = self.find(kind, &name.value) {
             return Some(found);
         }
-        let id = slugify(&name.value);
+        let slug = slugify(&name.value);
+        let id = short(&slug);
         if id.is_empty() {
             let message = format!("`{}` gives no address: it has neither letters nor digits", name.value);
             complaints.push(Diagnostic::error(codes::WRONG_SLUG, path, name.spot, message).help("write a name"));
@@ -157,7 +160,7 @@ impl Entries {
         let message = format!("the {} `{}` is not registered", kind.word(), name.value);
         complaints.push(Diagnostic::warning(codes::UNKNOWN_NAME, path, name.spot, message).help(help));
         let index = self.push(kind, &id, &name.value, None, None, (path.clone(), name.spot));
-        self.spellings.insert((kind, id), index);
+        self.spellings.insert((kind, slug), index);
         Some(EntryId { kind, index })
     }
 
@@ -170,6 +173,24 @@ impl Entries {
         });
         nearest(name, spellings).map(str::to_owned)
     }
+}
+
+/// The longest id, in bytes, that a name gives by itself.
+const LONGEST_ID: usize = 80;
+
+/// An id that hosts take: a long one is cut at a word and told apart by a few digits of its hash,
+/// so that it does not depend on what else the site holds.
+fn short(slug: &str) -> String {
+    if slug.len() <= LONGEST_ID {
+        return slug.to_owned();
+    }
+    let mut end = LONGEST_ID;
+    while !slug.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = slug[..end].rfind('-').map_or(&slug[..end], |at| &slug[..at]);
+    let hash = Sha256::digest(slug.as_bytes());
+    format!("{head}-{:02x}{:02x}{:02x}", hash[0], hash[1], hash[2])
 }
 
 /// What readers see of a name. A person who must not be named is their office, or nothing.

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::address::site_path;
@@ -220,6 +220,7 @@ fn alias_path(text: &str) -> String {
 /// of names that hosts refuse.
 fn clashes(pages: &[Page], owners: &[Option<(Arc<str>, Spot)>], desk: &Desk, complaints: &mut Vec<Diagnostic>) {
     let mut first: HashMap<String, usize> = HashMap::new();
+    let mut refused: HashSet<&str> = HashSet::new();
     let settings_file: Arc<str> = Arc::from("dateline.yaml");
     for (at, page) in pages.iter().enumerate() {
         let key = page.route.as_str().to_lowercase();
@@ -235,11 +236,17 @@ fn clashes(pages: &[Page], owners: &[Option<(Arc<str>, Spot)>], desk: &Desk, com
             let message = format!("static/{} stands where the page {} will", page.route.file(), page.route);
             complaints.push(Diagnostic::error(codes::SAME_ADDRESS, &path, spot, message).help("rename the static file"));
         }
-        if let Some(part) = page.route.as_str().split('/').find(|part| is_refused(part)) {
-            let message = format!("hosts refuse the name `{part}` in the address {}", page.route);
+        if let Some(part) = page.route.as_str().split('/').find(|part| is_refused(part) && refused.insert(part)) {
+            let message = format!("hosts refuse the name `{}` in an address", cut(part));
             complaints.push(Diagnostic::error(codes::REFUSED_NAME, &path, spot, message).help("choose another slug or file name"));
         }
     }
+}
+
+/// Enough of a long name to know it by.
+fn cut(name: &str) -> String {
+    let head: String = name.chars().take(60).collect();
+    if head.len() < name.len() { format!("{head}…") } else { head }
 }
 
 /// Names that Windows keeps for devices, that end in a dot, or that are longer than file systems

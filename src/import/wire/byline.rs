@@ -27,7 +27,7 @@ pub fn unsigned(text: &str) -> Option<String> {
 }
 
 /// Whether all words are names or stand between names.
-fn is_names(text: &str) -> bool {
+pub fn is_names(text: &str) -> bool {
     let initial = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() <= 2;
     let last = text.split(' ').next_back().unwrap_or_default();
     let stops = text.ends_with(['.', '!', '?', ':', '"', '”']) && !initial(last);

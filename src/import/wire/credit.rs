@@ -1,7 +1,7 @@
 //! Lines below pictures: who took them, and what they show.
 
-use super::Image;
 use super::words::{after_prefix, closing_brackets, count, ends_sentence, length, starts_sentence};
+use super::{Image, byline};
 
 /// Words before a credit. A colon, "by" or "courtesy of" follows.
 const LABELS: &[&str] = &[
@@ -26,8 +26,10 @@ const CAPTIONS: &[&str] = &["image caption", "media caption", "photo caption", "
 /// What agencies write before the slash and the photographer's name.
 const DESKS: &[&str] =
     &["REUTERS/", "Reuters/", "AP Photo", "AP/", "AFP/", "EPA/", "EPA-EFE/", "EFE/", "Xinhua/"];
-/// No credit is longer, in characters, and no caption.
-const LONGEST: (usize, usize) = (100, 600);
+/// No credit is longer, in characters.
+const LONGEST_CREDIT: usize = 100;
+/// Nor is a caption.
+const LONGEST_CAPTION: usize = 600;
 
 /// The caption and credit that a paragraph is.
 pub fn read(text: &str) -> Option<Image> {
@@ -39,7 +41,7 @@ pub fn read(text: &str) -> Option<Image> {
     };
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let image = Image { caption: some(caption), credit: credit.and_then(some) };
-    (length(caption) <= LONGEST.1).then_some(image)
+    (length(caption) <= LONGEST_CAPTION).then_some(image)
 }
 
 /// Whether a line is a label whose words stand on the next: `Image caption,`.
@@ -68,7 +70,7 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
 
 /// `They wait. Photograph: Jane Doe/AFP`.
 fn last_sentence(text: &str) -> Option<(&str, &str)> {
-    let start = text.len().saturating_sub(4 * LONGEST.0);
+    let start = text.len().saturating_sub(4 * LONGEST_CREDIT);
     let blanks = text.match_indices(' ').map(|(at, _)| at).filter(|at| *at >= start);
     let mut stops = blanks.filter(|at| ends_sentence(&text[..*at]));
     // The earliest that leaves a credit: "A. Roe/Getty Images" has a stop of its own.
@@ -88,8 +90,9 @@ fn of_desk(text: &str) -> Option<(&str, &str)> {
 
 /// The credit in a phrase that is one, without its label.
 fn phrase(text: &str) -> Option<&str> {
-    let within =
-        |credit: &&str| length(credit) <= LONGEST.0 && count(credit) <= 12 && !credit.is_empty();
+    let within = |credit: &&str| {
+        length(credit) <= LONGEST_CREDIT && count(credit) <= 12 && !credit.is_empty()
+    };
     if let Some(credit) = LABELS.iter().find_map(|label| after_label(text, label)) {
         return Some(credit)
             .filter(within)
@@ -114,8 +117,11 @@ fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
     // The BBC's comma follows two words, never one: "Photo, ..." is a sentence.
     let comma = if label.contains(' ') { "," } else { ":" };
     let marks = [":", " by ", " by: ", " courtesy of ", " courtesy: ", comma];
-    let rest = marks.iter().find_map(|mark| after_prefix(rest, mark))?.trim();
-    (!rest.is_empty()).then_some(rest)
+    let (mark, rest) =
+        marks.iter().find_map(|mark| Some((mark, after_prefix(rest, mark)?.trim())))?;
+    // "Photos by Friday showed ..." names nobody.
+    let named = !mark.starts_with(" by") || byline::is_names(rest);
+    (named && !rest.is_empty()).then_some(rest)
 }
 
 /// Whether a word ends a sentence: one with a stop that is no initial.

@@ -27,20 +27,15 @@ fn headline(pieces: &mut [Piece], given: Option<&str>) -> Result<Option<usize>, 
     let Some(at) = headline_place(pieces) else {
         return if given.is_some() { Ok(None) } else { Err(ReadError::NoBody) };
     };
-    let paragraph = is_paragraph(&pieces[at].text);
+    let line = &pieces[at].text;
     match given {
-        Some(_) if paragraph => return Ok(None),
-        Some(given) => {
-            let same = folded(given) == folded(&pieces[at].text);
-            pieces[at].leave_out(if same {
-                "the headline, again"
-            } else {
-                "the copy's own headline"
-            });
-        }
-        None if paragraph => return Err(ReadError::NoTitle(pieces[at].line)),
+        Some(given) if folded(given) == folded(line) => pieces[at].leave_out("the headline, again"),
+        // In doubt the first line is the report's: a headline was given.
+        Some(_) if is_paragraph(line) || !like_headline(line) => return Ok(None),
+        Some(_) => pieces[at].leave_out("the copy's own headline"),
+        None if is_paragraph(line) => return Err(ReadError::NoTitle(pieces[at].line)),
         None => {
-            if pieces[at].text.ends_with('.') {
+            if line.ends_with('.') {
                 pieces[at].guess = Some("taken for the headline, though it ends as a sentence");
             }
             pieces[at].kind = Kind::Title;
@@ -71,22 +66,22 @@ fn is_paragraph(text: &str) -> bool {
 
 /// A paragraph that stands a second time. Short lines may be meant: "No." and again "No."
 fn leave_out_repeats(pieces: &mut [Piece]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    // Each text, and whether it is the headline's.
+    let mut seen: BTreeMap<String, bool> = BTreeMap::new();
     let mut last = String::new();
-    for (at, piece) in pieces.iter_mut().enumerate() {
+    for piece in pieces {
         let (title, text) = (piece.kind == Kind::Title, folded(&piece.text));
         if !(piece.is_prose() || title) || text.is_empty() {
             continue;
         }
-        let of_title = seen.get(&text) == Some(&usize::MAX);
         let again = seen.contains_key(&text)
             && (length(&text) >= 60 || (last == text && length(&text) >= 25));
-        if of_title {
+        if seen.get(&text) == Some(&true) {
             piece.leave_out("the headline, again");
         } else if again {
             piece.leave_out("the same paragraph, again");
         }
-        seen.entry(text.clone()).or_insert(if title { usize::MAX } else { at });
+        seen.entry(text.clone()).or_insert(title);
         last = text;
     }
 }

@@ -52,3 +52,12 @@ fn a_headline_from_the_desk_puts_the_copys_own_among_what_is_left_out() {
     assert_eq!(wire.left_out[0].text, TITLE);
     assert_eq!(wire.body, [LEAD]);
 }
+
+#[test]
+fn a_short_first_sentence_under_a_headline_from_the_desk_stays_in_the_body() {
+    let wire =
+        read_titled(Some("Ours"), &format!("The boats left.\n\n{LEAD}\n")).unwrap_or_default();
+    assert_eq!(wire.body, ["The boats left.", LEAD]);
+    let again = read_titled(Some(TITLE), &format!("{TITLE}\n\n{LEAD}\n")).unwrap_or_default();
+    assert_eq!((again.title.as_str(), again.left_out.len()), (TITLE, 1));
+}

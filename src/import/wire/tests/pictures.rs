@@ -156,6 +156,7 @@ fn sentences_about_pictures_stay_in_the_body() {
         "The boats have gone, the port said (Reuters).",
         "He told AFP/Reuters that the boats had gone.",
         "Credit: the bank said that it would lend no more to the boats.",
+        "Photos by Friday showed the boats gone.",
         "Photo by photo, the officers went through the box.",
     ] {
         let wire = with_line_inside(line);
