@@ -6,21 +6,21 @@
 
 /// Places in a text, messages, slugs, days.
 pub mod base;
-/// What a briefing site is made of, as plain data.
-pub mod model;
+/// The command line.
+pub mod cli;
 /// From files to items: front matter, Markdown, marks.
 pub mod content;
 /// All cards arranged: topics, days, links, what is near what.
 pub mod desk;
-/// Every page that will exist, and what it shows.
-pub mod pages;
-/// Views to bytes: the theme.
-pub mod render;
-/// The only writer of the output folder.
-pub mod output;
-/// The one function.
-pub mod pipeline;
 /// Pasted wire copy to articles.
 pub mod import;
-/// The command line.
-pub mod cli;
+/// What a briefing site is made of, as plain data.
+pub mod model;
+/// The only writer of the output folder.
+pub mod output;
+/// Every page that will exist, and what it shows.
+pub mod pages;
+/// The one function.
+pub mod pipeline;
+/// Views to bytes: the theme.
+pub mod render;

@@ -57,18 +57,31 @@ pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
     let settings = settings(&files, options, &mut complaints);
     let (cards, mut bodies) = parse(&files.sources, &settings, &mut complaints);
     let registry = registry(&files.sources, &mut complaints);
-    let statics: BTreeMap<String, u64> = files.statics.iter().map(|file| (file.path.clone(), file.size)).collect();
+    let statics: BTreeMap<String, u64> =
+        files.statics.iter().map(|file| (file.path.clone(), file.size)).collect();
     let input = Input { settings: &settings, clock: options.clock, cards, registry, statics };
     let desk = desk::arrange(input).into_value(&mut complaints);
     let plan = pages::plan(&desk, &settings).into_value(&mut complaints);
     let theme = Theme::load(&files.templates).into_value(&mut complaints);
     templates_that_are_not_there(&plan, &theme, &mut complaints);
-    let bodies = desk.cards.iter().map(|card| bodies.remove(&card.path).unwrap_or_default()).collect();
+    let bodies =
+        desk.cards.iter().map(|card| bodies.remove(&card.path).unwrap_or_default()).collect();
     let site = SiteView::new(&desk, &settings, Addresses::new(&desk, options.portable));
     let shared = Shared::new(&site);
     finish(&mut complaints, &files, options.strict);
     let SiteFiles { statics, .. } = files;
-    Ok(Edition { settings, desk, plan, statics, complaints, bodies, theme, site, shared, portable: options.portable })
+    Ok(Edition {
+        settings,
+        desk,
+        plan,
+        statics,
+        complaints,
+        bodies,
+        theme,
+        site,
+        shared,
+        portable: options.portable,
+    })
 }
 
 impl Edition {
@@ -81,23 +94,39 @@ impl Edition {
     pub fn view(&self, page: &Page) -> views::View {
         let addresses = Addresses::new(&self.desk, self.portable);
         let texts = Texts::new(&self.desk, addresses, &self.bodies);
-        let source = views::Source { desk: &self.desk, settings: &self.settings, addresses, plan: &self.plan, bodies: &texts, site: &self.site };
+        let source = views::Source {
+            desk: &self.desk,
+            settings: &self.settings,
+            addresses,
+            plan: &self.plan,
+            bodies: &texts,
+            site: &self.site,
+        };
         pages::view(source, page)
     }
 
     /// A page's bytes.
     pub fn page(&self, page: &Page) -> Result<Vec<u8>, Diagnostic> {
         let view = self.view(page);
-        render::page(&self.theme, &self.shared, &view, self.content_of(page).as_deref()).map_err(|fault| fault.0)
+        render::page(&self.theme, &self.shared, &view, self.content_of(page).as_deref())
+            .map_err(|fault| fault.0)
     }
 
     /// Renders every page on all cores and hands each to `emit`. What went wrong comes back, one
     /// message for each place in a template.
-    pub fn render<E: Send>(&self, emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync) -> Result<Vec<Diagnostic>, E> {
-        let faults: Result<Vec<Option<Diagnostic>>, E> = self.plan.pages.par_iter().map(|page| match self.page(page) {
-            Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
-            Err(fault) => Ok(Some(fault)),
-        }).collect();
+    pub fn render<E: Send>(
+        &self,
+        emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+    ) -> Result<Vec<Diagnostic>, E> {
+        let faults: Result<Vec<Option<Diagnostic>>, E> = self
+            .plan
+            .pages
+            .par_iter()
+            .map(|page| match self.page(page) {
+                Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
+                Err(fault) => Ok(Some(fault)),
+            })
+            .collect();
         let mut seen = HashMap::new();
         let mut first = Vec::new();
         for fault in faults?.into_iter().flatten() {
@@ -119,7 +148,10 @@ impl Edition {
     /// The content file that a page is mainly of.
     fn content_of(&self, page: &Page) -> Option<String> {
         let id = match &page.kind {
-            PageKind::Article(id) | PageKind::Briefing(id) | PageKind::Note(id) | PageKind::Plain(id) => *id,
+            PageKind::Article(id)
+            | PageKind::Briefing(id)
+            | PageKind::Note(id)
+            | PageKind::Plain(id) => *id,
             PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => self.desk.entries.get(*id).card?,
             _ => return Some(page.route.to_string()),
         };
@@ -150,7 +182,11 @@ fn settings(files: &SiteFiles, options: &Options, complaints: &mut Vec<Diagnosti
 }
 
 /// Parses every content file alone, on all cores.
-fn parse(sources: &[Source], settings: &Settings, complaints: &mut Vec<Diagnostic>) -> (Vec<Card>, HashMap<Arc<str>, Body>) {
+fn parse(
+    sources: &[Source],
+    settings: &Settings,
+    complaints: &mut Vec<Diagnostic>,
+) -> (Vec<Card>, HashMap<Arc<str>, Body>) {
     let items: Vec<_> = sources.par_iter().map(|source| content::parse(source, settings)).collect();
     let mut cards = Vec::with_capacity(items.len());
     let mut bodies = HashMap::with_capacity(items.len());
@@ -163,7 +199,10 @@ fn parse(sources: &[Source], settings: &Settings, complaints: &mut Vec<Diagnosti
     (cards, bodies)
 }
 
-fn registry(sources: &[Source], complaints: &mut Vec<Diagnostic>) -> Vec<(crate::model::EntryKind, Arc<str>, crate::model::Entry)> {
+fn registry(
+    sources: &[Source],
+    complaints: &mut Vec<Diagnostic>,
+) -> Vec<(crate::model::EntryKind, Arc<str>, crate::model::Entry)> {
     let mut registry = Vec::new();
     for source in sources {
         if let SourceKind::Registry(kind) = source.kind {
@@ -179,8 +218,17 @@ fn templates_that_are_not_there(plan: &Plan, theme: &Theme, complaints: &mut Vec
         let Some((name, path, spot)) = &page.template else { continue };
         if !theme.has(name) {
             let names = theme.names();
-            let help = did_you_mean(name, names.iter().map(String::as_str)).unwrap_or_else(|| format!("put it at templates/{name}"));
-            complaints.push(Diagnostic::error(codes::TEMPLATE_MISSING, path, *spot, format!("there is no template `{name}`")).help(help));
+            let help = did_you_mean(name, names.iter().map(String::as_str))
+                .unwrap_or_else(|| format!("put it at templates/{name}"));
+            complaints.push(
+                Diagnostic::error(
+                    codes::TEMPLATE_MISSING,
+                    path,
+                    *spot,
+                    format!("there is no template `{name}`"),
+                )
+                .help(help),
+            );
         }
     }
 }
@@ -202,7 +250,13 @@ fn excerpt(complaint: &Diagnostic, files: &SiteFiles) -> Option<String> {
     let path = &complaint.place.path;
     let text = match files.sources.binary_search_by(|source| source.path.cmp(path)) {
         Ok(at) => &files.sources[at].text,
-        Err(_) => &files.templates.iter().find(|file| path.strip_prefix("templates/") == Some(&file.name))?.text,
+        Err(_) => {
+            &files
+                .templates
+                .iter()
+                .find(|file| path.strip_prefix("templates/") == Some(&file.name))?
+                .text
+        }
     };
     let line = text.lines().nth(complaint.place.spot.line as usize - 1)?;
     Some(line.to_owned())

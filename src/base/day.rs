@@ -15,7 +15,8 @@ impl Day {
     /// Reads `2011-07-18` and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let shape = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
-        let digits = text.bytes().enumerate().all(|(at, b)| matches!(at, 4 | 7) || b.is_ascii_digit());
+        let digits =
+            text.bytes().enumerate().all(|(at, b)| matches!(at, 4 | 7) || b.is_ascii_digit());
         if !(shape && digits) {
             return None;
         }

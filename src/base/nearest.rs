@@ -21,9 +21,6 @@ pub fn nearest<'n>(wrong: &str, known: impl IntoIterator<Item = &'n str>) -> Opt
 }
 
 /// The help line for a misspelt name.
-pub fn did_you_mean<'n>(
-    wrong: &str,
-    known: impl IntoIterator<Item = &'n str>,
-) -> Option<String> {
+pub fn did_you_mean<'n>(wrong: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
     nearest(wrong, known).map(|name| format!("did you mean `{name}`?"))
 }

@@ -48,7 +48,11 @@ fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receip
 }
 
 fn progress(pages: usize, report: &Report) -> ProgressBar {
-    let target = if report.wants_progress() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let target = if report.wants_progress() {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
+    };
     let bar = ProgressBar::with_draw_target(Some(pages as u64), target);
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} pages") {
         bar.set_style(style);
@@ -61,16 +65,27 @@ pub fn options(inputs: &Inputs) -> Result<Options, Failure> {
     let base_url = match &inputs.base_url {
         None => None,
         Some(text) => Some(tidy_base_url(text).ok_or_else(|| {
-            Failure::usage(format!("--base-url `{text}` is not an address on the web"), "write it in full, like https://briefing.example/")
+            Failure::usage(
+                format!("--base-url `{text}` is not an address on the web"),
+                "write it in full, like https://briefing.example/",
+            )
         })?),
     };
-    Ok(Options { clock: clock(inputs.at.as_deref())?, strict: inputs.strict, portable: inputs.portable, base_url })
+    Ok(Options {
+        clock: clock(inputs.at.as_deref())?,
+        strict: inputs.strict,
+        portable: inputs.portable,
+        base_url,
+    })
 }
 
 /// The site folder, which must have content in it.
 pub fn site_root(root: &Path) -> Result<std::path::PathBuf, Failure> {
     let found = root.canonicalize().map_err(|error| {
-        Failure::usage(format!("the site folder {} cannot be opened: {error}", root.display()), "give the folder that holds content/ with --root")
+        Failure::usage(
+            format!("the site folder {} cannot be opened: {error}", root.display()),
+            "give the folder that holds content/ with --root",
+        )
     })?;
     if !found.join("content").is_dir() && !found.join("dateline.yaml").is_file() {
         return Err(Failure::usage(
@@ -82,7 +97,10 @@ pub fn site_root(root: &Path) -> Result<std::path::PathBuf, Failure> {
 }
 
 /// Runs work on so many threads.
-pub fn in_pool<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
+pub fn in_pool<T: Send>(
+    jobs: Option<u16>,
+    work: impl FnOnce() -> Result<T, Failure> + Send,
+) -> Result<T, Failure> {
     let Some(jobs) = jobs else { return work() };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build();
     pool.map_err(|error| Failure::Machine(error.to_string()))?.install(work)
@@ -90,10 +108,13 @@ pub fn in_pool<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, Fail
 
 /// Errors end the run: wrong settings with 2, wrong content with 1.
 pub fn refuse(complaints: &[Diagnostic]) -> Result<(), Failure> {
-    let errors: Vec<&Diagnostic> = complaints.iter().filter(|complaint| complaint.is_error()).collect();
+    let errors: Vec<&Diagnostic> =
+        complaints.iter().filter(|complaint| complaint.is_error()).collect();
     match errors.len() {
         0 => Ok(()),
-        n if errors.iter().all(|error| &*error.place.path == "dateline.yaml") => Err(Failure::Settings(n)),
+        n if errors.iter().all(|error| &*error.place.path == "dateline.yaml") => {
+            Err(Failure::Settings(n))
+        }
         n => Err(Failure::Content(n)),
     }
 }

@@ -15,8 +15,16 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
         let faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
         report.messages(&faults);
         refuse(&faults)?;
-        let warnings = edition.complaints.iter().filter(|complaint| complaint.severity == crate::base::Severity::Warning).count();
-        report.summary(&format!("{} articles, {} pages: no errors, {warnings} warnings", edition.desk.articles.len(), edition.plan.pages.len()));
+        let warnings = edition
+            .complaints
+            .iter()
+            .filter(|complaint| complaint.severity == crate::base::Severity::Warning)
+            .count();
+        report.summary(&format!(
+            "{} articles, {} pages: no errors, {warnings} warnings",
+            edition.desk.articles.len(),
+            edition.plan.pages.len()
+        ));
         Ok(())
     })
 }

@@ -7,15 +7,21 @@ use crate::base::Clock;
 /// at the machine's.
 pub fn clock(at: Option<&str>) -> Result<Clock, Failure> {
     if let Some(text) = at {
-        let help = "write a day like 2011-07-18 or a time with its offset like 2011-07-18T18:00+02:00";
-        return Clock::parse(text).ok_or_else(|| Failure::usage(format!("--at `{text}` is not a time"), help));
+        let help =
+            "write a day like 2011-07-18 or a time with its offset like 2011-07-18T18:00+02:00";
+        return Clock::parse(text)
+            .ok_or_else(|| Failure::usage(format!("--at `{text}` is not a time"), help));
     }
     if let Ok(text) = std::env::var("SOURCE_DATE_EPOCH")
         && !text.is_empty()
     {
-        let seconds = text.parse::<i64>().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+        let seconds =
+            text.parse::<i64>().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
         return seconds.map(Clock).ok_or_else(|| {
-            Failure::usage(format!("SOURCE_DATE_EPOCH `{text}` is not a number of seconds"), "set it to seconds since 1970, or unset it")
+            Failure::usage(
+                format!("SOURCE_DATE_EPOCH `{text}` is not a number of seconds"),
+                "set it to seconds since 1970, or unset it",
+            )
         });
     }
     Ok(Clock(Timestamp::now()))

@@ -15,14 +15,16 @@ pub fn run(explain: &args::Explain, report: &Report) -> Result<(), Failure> {
         }
         return Ok(());
     };
-    let code = code.trim_start_matches("error[").trim_start_matches("warning[").trim_end_matches(']');
+    let code =
+        code.trim_start_matches("error[").trim_start_matches("warning[").trim_end_matches(']');
     match section(code) {
         Some(text) => {
             report.say(text.trim_end());
             Ok(())
         }
         None => {
-            let help = did_you_mean(code, codes::ALL.iter().map(|code| code.0)).unwrap_or_else(|| "`dateline explain` lists all codes".to_owned());
+            let help = did_you_mean(code, codes::ALL.iter().map(|code| code.0))
+                .unwrap_or_else(|| "`dateline explain` lists all codes".to_owned());
             Err(Failure::usage(format!("no message has the code `{code}`"), help))
         }
     }

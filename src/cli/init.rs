@@ -44,14 +44,20 @@ fn refuse_full(folder: &Path) -> Result<(), Failure> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Failure::usage(format!("{} cannot be opened: {error}", folder.display()), "give an empty folder, or a new name")),
+        Err(error) => {
+            return Err(Failure::usage(
+                format!("{} cannot be opened: {error}", folder.display()),
+                "give an empty folder, or a new name",
+            ));
+        }
     };
     let other = entries.filter_map(Result::ok).find(|entry| entry.file_name() != ".git");
     match other {
         None => Ok(()),
         Some(other) => {
             let name = other.file_name();
-            let message = format!("{} holds `{}` already", folder.display(), name.to_string_lossy());
+            let message =
+                format!("{} holds `{}` already", folder.display(), name.to_string_lossy());
             Err(Failure::usage(message, "give an empty folder, or a new name"))
         }
     }
@@ -60,14 +66,18 @@ fn refuse_full(folder: &Path) -> Result<(), Failure> {
 /// Writes a new file of a site, and the folders above it. Never over another.
 pub fn write(root: &Path, path: &str, text: &str) -> Result<(), Failure> {
     let file = root.join(path);
-    let machine = |error: std::io::Error| Failure::Machine(format!("{path}: cannot be written: {error}"));
+    let machine =
+        |error: std::io::Error| Failure::Machine(format!("{path}: cannot be written: {error}"));
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(machine)?;
     }
     let mut file = match fs::File::create_new(&file) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            return Err(Failure::usage(format!("{path} is there already"), "choose another title or date"));
+            return Err(Failure::usage(
+                format!("{path} is there already"),
+                "choose another title or date",
+            ));
         }
         Err(error) => return Err(machine(error)),
     };

@@ -18,10 +18,16 @@ struct Row {
 
 /// Lists what is and what is not published, and why.
 pub fn run(list: &args::List, global: &Global, report: &Report) -> Result<(), Failure> {
-    let options = Options { clock: clock(list.at.as_deref())?, strict: false, portable: false, base_url: None };
+    let options = Options {
+        clock: clock(list.at.as_deref())?,
+        strict: false,
+        portable: false,
+        base_url: None,
+    };
     let root = site_root(&global.root)?;
     let edition = edition(&root, &options)?;
-    let errors: Vec<_> = edition.complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
+    let errors: Vec<_> =
+        edition.complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
     report.messages(&errors);
     let rows = rows(&edition, list.which);
     for row in &rows {
@@ -90,7 +96,11 @@ fn row(state: &'static str, card: &Card, why: String) -> Row {
 fn published(desk: &Desk) -> Vec<Row> {
     let addresses = Addresses::new(desk, false);
     let cards = desk.cards.iter().enumerate();
-    cards.map(|(at, card)| row("published", card, addresses.card(crate::desk::CardId(at as u32)).to_string())).collect()
+    cards
+        .map(|(at, card)| {
+            row("published", card, addresses.card(crate::desk::CardId(at as u32)).to_string())
+        })
+        .collect()
 }
 
 /// Registered names that no article, note or page names.
@@ -100,7 +110,12 @@ fn orphans(desk: &Desk) -> Vec<Row> {
         for (id, entry) in desk.entries.of_kind(kind) {
             if entry.articles.is_empty() && entry.children.is_empty() && !is_cited(desk, id) {
                 let why = format!("nothing names the {} `{}`", kind.word(), entry.id);
-                rows.push(Row { state: "orphan", path: format!("{}:{}", entry.place.0, entry.place.1.line), title: entry.name.clone(), why });
+                rows.push(Row {
+                    state: "orphan",
+                    path: format!("{}:{}", entry.place.0, entry.place.1.line),
+                    title: entry.name.clone(),
+                    why,
+                });
             }
         }
     }

@@ -18,8 +18,13 @@ pub fn run(new: &args::New, global: &Global, report: &Report) -> Result<(), Fail
     if let Some(from) = &new.from {
         return from_copy(new, from, &root, &settings, report);
     }
-    let Some(title) = new.title.as_deref().map(str::trim).filter(|title| !slugify(title).is_empty()) else {
-        return Err(Failure::usage("a title is missing", "write it after the kind: dateline new article \"A headline\""));
+    let Some(title) =
+        new.title.as_deref().map(str::trim).filter(|title| !slugify(title).is_empty())
+    else {
+        return Err(Failure::usage(
+            "a title is missing",
+            "write it after the kind: dateline new article \"A headline\"",
+        ));
     };
     let date = match &new.date {
         Some(date) => moment(date, &settings)?,
@@ -34,13 +39,17 @@ pub fn run(new: &args::New, global: &Global, report: &Report) -> Result<(), Fail
 /// The desk's settings, for its time zone.
 fn settings(root: &Path) -> Result<Settings, Failure> {
     let files = crate::content::read(root)?.value;
-    let source = files.sources.iter().find(|source| source.kind == crate::content::SourceKind::Settings);
+    let source =
+        files.sources.iter().find(|source| source.kind == crate::content::SourceKind::Settings);
     Ok(crate::content::settings(source).value)
 }
 
 fn moment(date: &str, settings: &Settings) -> Result<Moment, Failure> {
     Moment::parse(date, &settings.zone).ok_or_else(|| {
-        Failure::usage(format!("--date `{date}` is not a date"), "write a day like 2011-07-18 or a time with its offset like 2011-07-18T18:00+02:00")
+        Failure::usage(
+            format!("--date `{date}` is not a date"),
+            "write a day like 2011-07-18 or a time with its offset like 2011-07-18T18:00+02:00",
+        )
     })
 }
 
@@ -62,10 +71,18 @@ fn file(new: &args::New, title: &str, date: Moment) -> (String, String) {
         }
         NewKind::Note => {
             let on = list(&new.on, &day.to_string());
-            (format!("content/notes/{day}-{slug}.md"), format!("---\ntitle: {quoted}\ndate: {date}\non: {on}\nkind: context\n---\n"))
+            (
+                format!("content/notes/{day}-{slug}.md"),
+                format!("---\ntitle: {quoted}\ndate: {date}\non: {on}\nkind: context\n---\n"),
+            )
         }
-        NewKind::Briefing => (format!("content/briefings/{day}-{slug}.md"), format!("---\ntitle: {quoted}\ndate: {date}\n---\n")),
-        NewKind::Topic => (format!("content/topics/{slug}.md"), format!("---\ntitle: {quoted}\n---\n")),
+        NewKind::Briefing => (
+            format!("content/briefings/{day}-{slug}.md"),
+            format!("---\ntitle: {quoted}\ndate: {date}\n---\n"),
+        ),
+        NewKind::Topic => {
+            (format!("content/topics/{slug}.md"), format!("---\ntitle: {quoted}\n---\n"))
+        }
     }
 }
 
@@ -88,18 +105,37 @@ fn quoted(text: &str) -> String {
 
 /// `new article --from`: pasted wire copy becomes an article, and what was left out or guessed is
 /// printed, so that nothing is lost silently.
-fn from_copy(new: &args::New, from: &Path, root: &Path, settings: &Settings, report: &Report) -> Result<(), Failure> {
+fn from_copy(
+    new: &args::New,
+    from: &Path,
+    root: &Path,
+    settings: &Settings,
+    report: &Report,
+) -> Result<(), Failure> {
     if new.kind != NewKind::Article {
-        return Err(Failure::usage("--from makes articles only", "write: dateline new article --from FILE"));
+        return Err(Failure::usage(
+            "--from makes articles only",
+            "write: dateline new article --from FILE",
+        ));
     }
     let copy = pasted(from)?;
-    let found = wire::read(&copy).map_err(|error| Failure::usage(error.to_string(), "paste the headline, then the text"))?;
+    let found = wire::read(&copy)
+        .map_err(|error| Failure::usage(error.to_string(), "paste the headline, then the text"))?;
     let Some(date) = new.date.clone().or_else(|| found.date.clone()) else {
-        return Err(Failure::usage("the copy prints no date with a year", "give the day of publication with --date 2011-07-18"));
+        return Err(Failure::usage(
+            "the copy prints no date with a year",
+            "give the day of publication with --date 2011-07-18",
+        ));
     };
     let date = moment(&date, settings)?;
     let topics = if new.topic.is_empty() { vec!["unsorted".to_owned()] } else { new.topic.clone() };
-    let choices = wire::Choices { date: date.to_string(), topics, source: new.source.clone(), url: new.url.clone(), rights: None };
+    let choices = wire::Choices {
+        date: date.to_string(),
+        topics,
+        source: new.source.clone(),
+        url: new.url.clone(),
+        rights: None,
+    };
     let title = new.title.clone().unwrap_or_else(|| found.title.clone());
     let path = article_path(date, &slugify(&title));
     let found = wire::Wire { title, ..found };
@@ -126,12 +162,21 @@ fn pasted(from: &Path) -> Result<String, Failure> {
     let read = if from == Path::new("-") {
         std::io::stdin().lock().take(MAX_COPY + 1).read_to_end(&mut bytes)
     } else {
-        let file = std::fs::File::open(from).map_err(|error| Failure::usage(format!("{name} cannot be opened: {error}"), "give the file with the pasted copy, or - for standard input"))?;
+        let file = std::fs::File::open(from).map_err(|error| {
+            Failure::usage(
+                format!("{name} cannot be opened: {error}"),
+                "give the file with the pasted copy, or - for standard input",
+            )
+        })?;
         file.take(MAX_COPY + 1).read_to_end(&mut bytes)
     };
     read.map_err(|error| Failure::Machine(format!("{name}: cannot be read: {error}")))?;
     if bytes.len() as u64 > MAX_COPY {
-        return Err(Failure::usage(format!("{name} is larger than 1 MiB"), "paste one report at a time"));
+        return Err(Failure::usage(
+            format!("{name} is larger than 1 MiB"),
+            "paste one report at a time",
+        ));
     }
-    String::from_utf8(bytes).map_err(|_| Failure::usage(format!("{name} is not UTF-8"), "save it as UTF-8"))
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::usage(format!("{name} is not UTF-8"), "save it as UTF-8"))
 }

@@ -83,7 +83,11 @@ impl Report {
         let mut err = AutoStream::new(std::io::stderr(), self.color).lock();
         let _ = match (self.format, failure) {
             (Format::Json, Failure::Content(_) | Failure::Settings(_)) => Ok(()),
-            (Format::Json, _) => writeln!(err, "{}", serde_json::json!({ "severity": "error", "code": failure_code(failure), "message": failure.to_string() })),
+            (Format::Json, _) => writeln!(
+                err,
+                "{}",
+                serde_json::json!({ "severity": "error", "code": failure_code(failure), "message": failure.to_string() })
+            ),
             (Format::Short, Failure::Content(_) | Failure::Settings(_)) => Ok(()),
             _ => writeln!(err, "error: {failure}"),
         };
@@ -100,7 +104,10 @@ fn failure_code(failure: &Failure) -> &'static str {
 fn short(message: &Diagnostic) -> String {
     let spot = message.place.spot;
     let (word, code) = (message.severity.word(), message.code.0);
-    format!("{}:{}:{}: {word}[{code}]: {}", message.place.path, spot.line, spot.column, message.message)
+    format!(
+        "{}:{}:{}: {word}[{code}]: {}",
+        message.place.path, spot.line, spot.column, message.message
+    )
 }
 
 fn json(message: &Diagnostic) -> String {
@@ -129,11 +136,15 @@ fn human(message: &Diagnostic) -> String {
         Some(line) => {
             let start = byte_at(line, spot.column as usize - 1);
             let end = byte_at(line, spot.column as usize - 1 + spot.width as usize).max(start);
-            let snippet = Snippet::source(line.as_str()).line_start(spot.line as usize).path(&*message.place.path);
+            let snippet = Snippet::source(line.as_str())
+                .line_start(spot.line as usize)
+                .path(&*message.place.path);
             title.element(snippet.annotation(AnnotationKind::Primary.span(start..end)))
         }
         None => {
-            let origin = annotate_snippets::Origin::path(&*message.place.path).line(spot.line as usize).char_column(spot.column as usize);
+            let origin = annotate_snippets::Origin::path(&*message.place.path)
+                .line(spot.line as usize)
+                .char_column(spot.column as usize);
             title.element(origin)
         }
     };

@@ -24,7 +24,8 @@ const KINDS: [(&str, Keys, bool); 11] = [
 pub fn run(schema: &args::Schema, report: &Report) -> Result<(), Failure> {
     let Some((name, keys, registry)) = KINDS.iter().find(|(name, ..)| *name == schema.kind) else {
         let names = KINDS.map(|(name, ..)| name);
-        let help = did_you_mean(&schema.kind, names).unwrap_or_else(|| format!("one of: {}", names.join(", ")));
+        let help = did_you_mean(&schema.kind, names)
+            .unwrap_or_else(|| format!("one of: {}", names.join(", ")));
         return Err(Failure::usage(format!("there is no schema of `{}`", schema.kind), help));
     };
     let entry = object(*keys);
@@ -39,15 +40,21 @@ pub fn run(schema: &args::Schema, report: &Report) -> Result<(), Failure> {
         (false, Value::Object(entry)) => whole.extend(entry),
         (false, _) => {}
     }
-    let text = serde_json::to_string_pretty(&Value::Object(whole)).map_err(|error| Failure::Machine(error.to_string()))?;
+    let text = serde_json::to_string_pretty(&Value::Object(whole))
+        .map_err(|error| Failure::Machine(error.to_string()))?;
     report.say(&text);
     Ok(())
 }
 
 fn object(keys: Keys) -> Value {
-    let properties: Map<String, Value> = keys_of(keys).iter().map(|key| (key.name.to_owned(), property(key))).collect();
+    let properties: Map<String, Value> =
+        keys_of(keys).iter().map(|key| (key.name.to_owned(), property(key))).collect();
     // A dated file name may supply the date, so a schema of the front matter cannot demand it.
-    let required: Vec<&str> = keys_of(keys).iter().filter(|key| key.required && key.name != "date").map(|key| key.name).collect();
+    let required: Vec<&str> = keys_of(keys)
+        .iter()
+        .filter(|key| key.required && key.name != "date")
+        .map(|key| key.name)
+        .collect();
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
@@ -62,19 +69,29 @@ fn shape(shape: Shape) -> Value {
     match shape {
         Shape::Text => text(),
         Shape::Texts => json!({ "anyOf": [text(), { "type": "array", "items": text() }] }),
-        Shape::Moment => json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "string", "format": "date-time" }] }),
+        Shape::Moment => {
+            json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "string", "format": "date-time" }] })
+        }
         Shape::Time => json!({ "type": "string", "format": "date-time" }),
         Shape::Day => json!({ "type": "string", "format": "date" }),
         Shape::When => json!({ "type": ["string", "number"] }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Integer => json!({ "type": "integer" }),
-        Shape::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
-        Shape::Choice(values) if values.contains(&"cc-by") => json!({ "anyOf": [{ "enum": values }, { "type": "string", "pattern": "^cc-by" }] }),
+        Shape::Number(least, most) => {
+            json!({ "type": "number", "minimum": least, "maximum": most })
+        }
+        Shape::Choice(values) if values.contains(&"cc-by") => {
+            json!({ "anyOf": [{ "enum": values }, { "type": "string", "pattern": "^cc-by" }] })
+        }
         Shape::Choice(values) => json!({ "enum": values }),
         Shape::Map(keys) => object(keys),
         Shape::Maps(keys) => json!({ "type": "array", "items": object(keys) }),
-        Shape::Topics(values) => json!({ "type": "object", "additionalProperties": { "enum": values } }),
-        Shape::Bounds => json!({ "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 }),
+        Shape::Topics(values) => {
+            json!({ "type": "object", "additionalProperties": { "enum": values } })
+        }
+        Shape::Bounds => {
+            json!({ "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 })
+        }
         Shape::Free => json!({ "type": "object" }),
     }
 }

@@ -9,17 +9,26 @@ use crate::pipeline::{Edition, Options, edition};
 
 /// Says which files made a page.
 pub fn run(why: &args::Why, global: &Global, report: &Report) -> Result<(), Failure> {
-    let options = Options { clock: clock(why.at.as_deref())?, strict: false, portable: false, base_url: None };
+    let options = Options {
+        clock: clock(why.at.as_deref())?,
+        strict: false,
+        portable: false,
+        base_url: None,
+    };
     let root = site_root(&global.root)?;
     let edition = edition(&root, &options)?;
-    let errors: Vec<_> = edition.complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
+    let errors: Vec<_> =
+        edition.complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
     report.messages(&errors);
     refuse(&errors)?;
     let path = wanted(&edition, &why.url);
     let page = edition.plan.pages.iter().find(|page| page.route.as_str() == path);
     let Some(page) = page else {
         let routes = edition.plan.pages.iter().map(|page| page.route.as_str());
-        let help = nearest(&path, routes).map_or_else(|| "give an address of the site, such as /topics/".to_owned(), |near| format!("did you mean /{near}?"));
+        let help = nearest(&path, routes).map_or_else(
+            || "give an address of the site, such as /topics/".to_owned(),
+            |near| format!("did you mean /{near}?"),
+        );
         return Err(Failure::usage(format!("there is no page /{path}"), help));
     };
     let template = edition.view(page).template;

@@ -24,7 +24,8 @@ pub fn parse(source: &Source, settings: &Settings) -> Checked<Option<Item>> {
     };
     let yaml = yaml::read(split.yaml, &source.path, 1, &mut complaints);
     let found = yaml.and_then(|yaml| front::front(source, &yaml, settings, &mut complaints));
-    let language = found.as_ref().and_then(|(front, _)| language_of(front)).unwrap_or(settings.language());
+    let language =
+        found.as_ref().and_then(|(front, _)| language_of(front)).unwrap_or(settings.language());
     let (text, body) = markdown::read(source, split.body_at, language, &mut complaints);
     let Some((front, spot)) = found else { return Checked::new(None, complaints) };
     if let Front::Article(article) = &front {
@@ -54,7 +55,8 @@ fn keep_back(front: &Front, mut text: Text, body: Body) -> (Text, Body) {
     }
     text.lead.clear();
     text.headings.clear();
-    let marks = text.claims.iter().map(|claim| &claim.id).chain(text.losses.iter().map(|loss| &loss.id));
+    let marks =
+        text.claims.iter().map(|claim| &claim.id).chain(text.losses.iter().map(|loss| &loss.id));
     let marks: Vec<String> = marks.cloned().collect();
     text.anchors.retain(|anchor| marks.contains(&anchor.value));
     for link in &mut text.links {
@@ -64,10 +66,21 @@ fn keep_back(front: &Front, mut text: Text, body: Body) -> (Text, Body) {
 }
 
 /// A figure for a time after the report that gives it is most likely a slip of the pen.
-fn warn_of_the_future(source: &Source, article: &Article, text: &Text, complaints: &mut Vec<Diagnostic>) {
+fn warn_of_the_future(
+    source: &Source,
+    article: &Article,
+    text: &Text,
+    complaints: &mut Vec<Diagnostic>,
+) {
     for loss in &text.losses {
-        let Some(start) = loss.when.value.earliest().filter(|start| *start > article.date.day) else { continue };
-        let message = format!("this figure begins on {start}, after the article's date, {}", article.date.day);
+        let Some(start) = loss.when.value.earliest().filter(|start| *start > article.date.day)
+        else {
+            continue;
+        };
+        let message = format!(
+            "this figure begins on {start}, after the article's date, {}",
+            article.date.day
+        );
         complaints.push(
             Diagnostic::warning(codes::EVENT_AFTER_ARTICLE, &source.path, loss.when.spot, message)
                 .help("check the year and the month"),

@@ -15,8 +15,8 @@ mod wanted;
 mod yaml;
 
 pub use body::{Block, Body, Footnote, Piece};
+pub use front::{registry, settings, tidy_base_url};
 pub use item::{Item, parse};
 pub use read::{ReadError, read};
 pub use source::{SiteFiles, Source, SourceKind, StaticFile, TemplateFile};
-pub use front::{registry, settings, tidy_base_url};
 pub use wanted::wanted;

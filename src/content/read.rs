@@ -46,12 +46,14 @@ pub fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
             None => complaints.push(odd_file(&path)),
         }
     }
-    let texts: Vec<_> = found.par_iter().map(|(path, file, kind)| load(path, file, *kind)).collect();
+    let texts: Vec<_> =
+        found.par_iter().map(|(path, file, kind)| load(path, file, *kind)).collect();
     for text in texts {
         files.sources.extend(text?.into_value(&mut complaints));
     }
     for (path, file) in walk(root, "static", &mut complaints)? {
-        let size = fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
+        let size =
+            fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
         files.statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, size });
     }
     for (path, file) in walk(root, "templates", &mut complaints)? {
@@ -77,9 +79,8 @@ fn walk(
     }
     let mut files = Vec::new();
     let entries = WalkDir::new(&start).sort_by_file_name().into_iter();
-    let visible = entries.filter_entry(|entry| {
-        entry.depth() == 0 || entry.file_name().to_str().is_none_or(wanted)
-    });
+    let visible = entries
+        .filter_entry(|entry| entry.depth() == 0 || entry.file_name().to_str().is_none_or(wanted));
     for entry in visible {
         let entry = entry.map_err(|error| walk_error(root, error))?;
         let Some(path) = relative(root, entry.path()) else {
@@ -114,7 +115,11 @@ fn stays_inside(root: &Path, link: &Path) -> bool {
     target.starts_with(&root) && target.is_file() && !private
 }
 
-fn load(path: &Arc<str>, file: &Path, kind: SourceKind) -> Result<Checked<Option<Source>>, ReadError> {
+fn load(
+    path: &Arc<str>,
+    file: &Path,
+    kind: SourceKind,
+) -> Result<Checked<Option<Source>>, ReadError> {
     let fault = |error| ReadError { path: path.to_string(), error };
     let size = fs::metadata(file).map_err(fault)?.len();
     if size > MAX_FILE {
@@ -180,6 +185,5 @@ fn link_out(path: &str) -> Diagnostic {
 fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
     let parent = path.parent().and_then(|parent| relative(root, parent)).unwrap_or_default();
     let message = "a file in this folder has a name that is not UTF-8";
-    Diagnostic::error(codes::FILE_NAME, &Arc::from(parent), Spot::START, message)
-        .help("rename it")
+    Diagnostic::error(codes::FILE_NAME, &Arc::from(parent), Spot::START, message).help("rename it")
 }

@@ -41,8 +41,15 @@ fn answers(card: &Card, cards: &[Card], index: &Index<'_>, complaints: &mut Vec<
         let ids: Vec<&str> = target.text.claims.iter().map(|claim| claim.id.as_str()).collect();
         if !ids.contains(&answer.value.id.as_str()) {
             let message = format!("there is no {} in `{}`", answer.value.id, target.path);
-            let help = if ids.is_empty() { "it has no claims".to_owned() } else { format!("it has {}", ids.join(", ")) };
-            complaints.push(Diagnostic::error(codes::TARGET_NOT_THERE, &card.path, answer.spot, message).help(help));
+            let help = if ids.is_empty() {
+                "it has no claims".to_owned()
+            } else {
+                format!("it has {}", ids.join(", "))
+            };
+            complaints.push(
+                Diagnostic::error(codes::TARGET_NOT_THERE, &card.path, answer.spot, message)
+                    .help(help),
+            );
         }
     }
 }
@@ -50,10 +57,20 @@ fn answers(card: &Card, cards: &[Card], index: &Index<'_>, complaints: &mut Vec<
 fn unknown_article(card: &Card, name: &Name, index: &Index<'_>) -> Diagnostic {
     if index.is_withheld(&name.value) {
         let message = format!("`{}` is not published", name.value);
-        return Diagnostic::error(codes::PRIVATE_LINK, &card.path, name.spot, message).help("take it out, or publish it");
+        return Diagnostic::error(codes::PRIVATE_LINK, &card.path, name.spot, message)
+            .help("take it out, or publish it");
     }
-    let help = index.nearest_article(&name.value).map_or_else(|| "write an article's slug".to_owned(), |near| format!("did you mean `{near}`?"));
-    Diagnostic::error(codes::UNKNOWN_ARTICLE, &card.path, name.spot, format!("no article is called `{}`", name.value)).help(help)
+    let help = index.nearest_article(&name.value).map_or_else(
+        || "write an article's slug".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Diagnostic::error(
+        codes::UNKNOWN_ARTICLE,
+        &card.path,
+        name.spot,
+        format!("no article is called `{}`", name.value),
+    )
+    .help(help)
 }
 
 /// A related report may be one that the desk does not have: then its headline is printed. A name

@@ -42,12 +42,14 @@ pub fn fill(desk: &mut Desk) {
 
 fn by_links(desk: &Desk, id: CardId) -> Vec<Thing> {
     let links = desk.links_of(id).iter();
-    links.filter_map(|link| match &link.to {
-        Destination::Card(id, _) => Some(Thing::Card(*id)),
-        Destination::Entry(id, _) => Some(Thing::Entry(*id)),
-        Destination::Day(day) => Some(Thing::Day(*day)),
-        _ => None,
-    }).collect()
+    links
+        .filter_map(|link| match &link.to {
+            Destination::Card(id, _) => Some(Thing::Card(*id)),
+            Destination::Entry(id, _) => Some(Thing::Entry(*id)),
+            Destination::Day(day) => Some(Thing::Day(*day)),
+            _ => None,
+        })
+        .collect()
 }
 
 fn by_keys(desk: &Desk, id: CardId) -> Vec<Thing> {
@@ -55,12 +57,19 @@ fn by_keys(desk: &Desk, id: CardId) -> Vec<Thing> {
     let mut things = Vec::new();
     match &card.front {
         Front::Article(article) => {
-            things.extend(article.related.iter().filter_map(|name| desk.article_called(&name.value)).map(Thing::Card));
+            things.extend(
+                article
+                    .related
+                    .iter()
+                    .filter_map(|name| desk.article_called(&name.value))
+                    .map(Thing::Card),
+            );
         }
         Front::Briefing(_) => things.extend(desk.items_of(id).into_iter().map(Thing::Card)),
         Front::Note(_) | Front::Topic(_) | Front::Page(_) => {}
     }
-    let answered = card.text.claims.iter().filter_map(|claim| claim.answers.as_ref()?.value.article.as_ref());
+    let answered =
+        card.text.claims.iter().filter_map(|claim| claim.answers.as_ref()?.value.article.as_ref());
     things.extend(answered.filter_map(|slug| desk.article_called(slug)).map(Thing::Card));
     things
 }
@@ -75,19 +84,29 @@ impl Desk {
     pub fn items_of(&self, briefing: CardId) -> Vec<CardId> {
         let Some(front) = self.card(briefing).briefing() else { return Vec::new() };
         if !front.items.is_empty() {
-            return front.items.iter().filter_map(|item| self.article_called(&item.value)).collect();
+            return front
+                .items
+                .iter()
+                .filter_map(|item| self.article_called(&item.value))
+                .collect();
         }
-        let mut items = self.days.get(&front.date.day).map(|shelf| shelf.articles.clone()).unwrap_or_default();
+        let mut items =
+            self.days.get(&front.date.day).map(|shelf| shelf.articles.clone()).unwrap_or_default();
         // By topic: in the order in which the day's topics first come up.
         let mut order: Vec<EntryId> = Vec::new();
-        let first: BTreeMap<CardId, usize> = items.iter().map(|id| {
-            let topic = self.first_topic(*id);
-            let place = topic.map_or(usize::MAX, |topic| order.iter().position(|known| *known == topic).unwrap_or_else(|| {
-                order.push(topic);
-                order.len() - 1
-            }));
-            (*id, place)
-        }).collect();
+        let first: BTreeMap<CardId, usize> = items
+            .iter()
+            .map(|id| {
+                let topic = self.first_topic(*id);
+                let place = topic.map_or(usize::MAX, |topic| {
+                    order.iter().position(|known| *known == topic).unwrap_or_else(|| {
+                        order.push(topic);
+                        order.len() - 1
+                    })
+                });
+                (*id, place)
+            })
+            .collect();
         items.sort_by_key(|id| first[id]);
         items
     }

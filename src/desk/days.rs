@@ -28,7 +28,11 @@ pub fn fill(desk: &mut Desk) {
         }
     }
     for (id, event) in desk.entries.of_kind(EntryKind::Event) {
-        let Some(Fields::Event { when: Some(when), .. }) = event.facts.as_ref().map(|facts| &facts.fields) else { continue };
+        let Some(Fields::Event { when: Some(when), .. }) =
+            event.facts.as_ref().map(|facts| &facts.fields)
+        else {
+            continue;
+        };
         let day = when.earliest().filter(|day| when.latest() == Some(*day));
         if let Some(shelf) = day.and_then(|day| desk.days.get_mut(&day)) {
             shelf.events.push(id);

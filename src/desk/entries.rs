@@ -56,7 +56,16 @@ impl Entries {
             if let Some(topic) = card.topic() {
                 let id = Some(CardId(at as u32));
                 let place = (card.path.clone(), card.spot);
-                entries.register(EntryKind::Topic, &topic.id, &topic.title, &topic.aliases, None, id, place, complaints);
+                entries.register(
+                    EntryKind::Topic,
+                    &topic.id,
+                    &topic.title,
+                    &topic.aliases,
+                    None,
+                    id,
+                    place,
+                    complaints,
+                );
             }
         }
         for (kind, path, entry) in registry {
@@ -89,7 +98,15 @@ impl Entries {
         }
     }
 
-    fn push(&mut self, kind: EntryKind, id: &str, name: &str, facts: Option<Entry>, card: Option<CardId>, place: (Arc<str>, Spot)) -> u32 {
+    fn push(
+        &mut self,
+        kind: EntryKind,
+        id: &str,
+        name: &str,
+        facts: Option<Entry>,
+        card: Option<CardId>,
+        place: (Arc<str>, Spot),
+    ) -> u32 {
         let list = self.lists.entry(kind).or_default();
         list.push(DeskEntry {
             id: id.to_owned(),
@@ -104,13 +121,30 @@ impl Entries {
         list.len() as u32 - 1
     }
 
-    fn spell(&mut self, kind: EntryKind, text: &str, index: u32, path: &Arc<str>, spot: Spot, complaints: &mut Vec<Diagnostic>) {
+    fn spell(
+        &mut self,
+        kind: EntryKind,
+        text: &str,
+        index: u32,
+        path: &Arc<str>,
+        spot: Spot,
+        complaints: &mut Vec<Diagnostic>,
+    ) {
         let key = (kind, slugify(text));
         let known = *self.spellings.entry(key).or_insert(index);
         if known != index {
             let other = &self.list(kind)[known as usize];
-            let message = format!("`{text}` already means the {} `{}` ({}:{})", kind.word(), other.id, other.place.0, other.place.1.line);
-            complaints.push(Diagnostic::error(codes::AMBIGUOUS_NAME, path, spot, message).help("give one of them another name or alias"));
+            let message = format!(
+                "`{text}` already means the {} `{}` ({}:{})",
+                kind.word(),
+                other.id,
+                other.place.0,
+                other.place.1.line
+            );
+            complaints.push(
+                Diagnostic::error(codes::AMBIGUOUS_NAME, path, spot, message)
+                    .help("give one of them another name or alias"),
+            );
         }
     }
 
@@ -131,7 +165,10 @@ impl Entries {
 
     /// All entries of a kind with their ids.
     pub fn of_kind(&self, kind: EntryKind) -> impl Iterator<Item = (EntryId, &DeskEntry)> {
-        self.list(kind).iter().enumerate().map(move |(at, entry)| (EntryId { kind, index: at as u32 }, entry))
+        self.list(kind)
+            .iter()
+            .enumerate()
+            .map(move |(at, entry)| (EntryId { kind, index: at as u32 }, entry))
     }
 
     /// The entry that a name means, by id, name or alias in any spelling with the same slug.
@@ -141,24 +178,39 @@ impl Entries {
     }
 
     /// The entry that a name means; one that is not registered gets a plain entry and a warning.
-    pub fn find_or_add(&mut self, kind: EntryKind, name: &Name, path: &Arc<str>, complaints: &mut Vec<Diagnostic>) -> Option<EntryId> {
+    pub fn find_or_add(
+        &mut self,
+        kind: EntryKind,
+        name: &Name,
+        path: &Arc<str>,
+        complaints: &mut Vec<Diagnostic>,
+    ) -> Option<EntryId> {
         if let Some(found) = self.find(kind, &name.value) {
             return Some(found);
         }
         let slug = slugify(&name.value);
         let id = short(&slug);
         if id.is_empty() {
-            let message = format!("`{}` gives no address: it has neither letters nor digits", name.value);
-            complaints.push(Diagnostic::error(codes::WRONG_SLUG, path, name.spot, message).help("write a name"));
+            let message =
+                format!("`{}` gives no address: it has neither letters nor digits", name.value);
+            complaints.push(
+                Diagnostic::error(codes::WRONG_SLUG, path, name.spot, message).help("write a name"),
+            );
             return None;
         }
         let help = match self.nearest(kind, &name.value) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if kind == EntryKind::Topic => format!("write content/topics/{id}.md, or leave it with a plain page"),
-            None => format!("add `{id}:` to content/registry/{}.yaml, or leave it with a plain page", kind.folder()),
+            None if kind == EntryKind::Topic => {
+                format!("write content/topics/{id}.md, or leave it with a plain page")
+            }
+            None => format!(
+                "add `{id}:` to content/registry/{}.yaml, or leave it with a plain page",
+                kind.folder()
+            ),
         };
         let message = format!("the {} `{}` is not registered", kind.word(), name.value);
-        complaints.push(Diagnostic::warning(codes::UNKNOWN_NAME, path, name.spot, message).help(help));
+        complaints
+            .push(Diagnostic::warning(codes::UNKNOWN_NAME, path, name.spot, message).help(help));
         let index = self.push(kind, &id, &name.value, None, None, (path.clone(), name.spot));
         self.spellings.insert((kind, slug), index);
         Some(EntryId { kind, index })
@@ -166,9 +218,13 @@ impl Entries {
 
     /// The registered name nearest to a wrong one: of ids, names and aliases.
     pub fn nearest(&self, kind: EntryKind, name: &str) -> Option<String> {
-        let registered = self.list(kind).iter().filter(|entry| entry.facts.is_some() || entry.card.is_some());
+        let registered =
+            self.list(kind).iter().filter(|entry| entry.facts.is_some() || entry.card.is_some());
         let spellings = registered.flat_map(|entry| {
-            let aliases = entry.facts.iter().flat_map(|facts| facts.aliases.iter().map(|alias| alias.value.as_str()));
+            let aliases = entry
+                .facts
+                .iter()
+                .flat_map(|facts| facts.aliases.iter().map(|alias| alias.value.as_str()));
             [entry.name.as_str(), entry.id.as_str()].into_iter().chain(aliases)
         });
         nearest(name, spellings).map(str::to_owned)
@@ -195,7 +251,9 @@ fn short(slug: &str) -> String {
 
 /// What readers see of a name. A person who must not be named is their office, or nothing.
 fn shown_name(entry: &Entry) -> String {
-    let Fields::Person { roles, identify, minor } = &entry.fields else { return entry.name.clone() };
+    let Fields::Person { roles, identify, minor } = &entry.fields else {
+        return entry.name.clone();
+    };
     match (identify, minor) {
         (Identify::Full, false) => entry.name.clone(),
         (Identify::Role, false) => roles.first().map_or_else(unnamed, |role| role.title.clone()),
@@ -220,7 +278,9 @@ pub fn fill(desk: &mut Desk) {
         let parents: Vec<(EntryId, Option<EntryId>)> = desk
             .entries
             .of_kind(kind)
-            .map(|(id, entry)| (id, parent_name(entry, &desk.cards).and_then(|name| desk.entries.find(kind, name))))
+            .map(|(id, entry)| {
+                (id, parent_name(entry, &desk.cards).and_then(|name| desk.entries.find(kind, name)))
+            })
             .collect();
         for (child, parent) in parents {
             let Some(parent) = parent.filter(|parent| *parent != child) else { continue };

@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, HashMap};
 
+use super::CardId;
 use super::backlinks::Thing;
 use super::entries::{Entries, EntryId};
 use super::gate::Withheld;
-use super::CardId;
 use crate::base::{Code, Day, Diagnostic, Spot, nearest, slugify};
 use crate::model::{Card, EntryKind, Front, LinkOut, Target, codes};
 
@@ -50,7 +50,12 @@ pub struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Takes in what is there, and the names of what is not public.
-    pub fn new(cards: &'a [Card], withheld: &'a [Withheld], entries: &'a Entries, statics: &'a BTreeMap<String, u64>) -> Self {
+    pub fn new(
+        cards: &'a [Card],
+        withheld: &'a [Withheld],
+        entries: &'a Entries,
+        statics: &'a BTreeMap<String, u64>,
+    ) -> Self {
         let mut index = Self {
             cards,
             entries,
@@ -80,7 +85,12 @@ impl<'a> Index<'a> {
 
     /// Looks up every link of every card.
     pub fn resolve_all(&self, complaints: &mut Vec<Diagnostic>) -> Vec<Vec<Link>> {
-        self.cards.iter().map(|card| card.text.links.iter().map(|link| self.resolve(card, link, complaints)).collect()).collect()
+        self.cards
+            .iter()
+            .map(|card| {
+                card.text.links.iter().map(|link| self.resolve(card, link, complaints)).collect()
+            })
+            .collect()
     }
 
     fn resolve(&self, card: &Card, link: &LinkOut, complaints: &mut Vec<Diagnostic>) -> Link {
@@ -125,8 +135,12 @@ impl<'a> Index<'a> {
         if self.withheld_paths.contains_key(path) {
             return Err(private(path));
         }
-        let help = nearest(path, self.by_path.keys().copied().collect::<std::collections::BTreeSet<_>>())
-            .map_or_else(|| "write the path from this file, or from content/ with @/".to_owned(), |near| format!("did you mean `{near}`?"));
+        let help =
+            nearest(path, self.by_path.keys().copied().collect::<std::collections::BTreeSet<_>>())
+                .map_or_else(
+                    || "write the path from this file, or from content/ with @/".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
         Err((codes::BROKEN_LINK, format!("there is no file `{path}`"), help))
     }
 
@@ -153,9 +167,16 @@ impl<'a> Index<'a> {
         let help = nearest(anchor, ids()).map(|near| format!("did you mean `#{near}`?"));
         let there = || match ids().count() {
             0 => "it has none".to_owned(),
-            _ => format!("it has {}", ids().take(12).map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ")),
+            _ => format!(
+                "it has {}",
+                ids().take(12).map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ")
+            ),
         };
-        Err((codes::MISSING_ANCHOR, format!("`{}` has no anchor `#{anchor}`", card.path), help.unwrap_or_else(there)))
+        Err((
+            codes::MISSING_ANCHOR,
+            format!("`{}` has no anchor `#{anchor}`", card.path),
+            help.unwrap_or_else(there),
+        ))
     }
 
     /// What `[[name]]` means. An article's slug comes before names, names before titles.
@@ -163,7 +184,8 @@ impl<'a> Index<'a> {
         if let Some(id) = self.slug(name) {
             return self.card(id, anchor);
         }
-        let found: Vec<EntryId> = EntryKind::ALL.into_iter().filter_map(|kind| self.entries.find(kind, name)).collect();
+        let found: Vec<EntryId> =
+            EntryKind::ALL.into_iter().filter_map(|kind| self.entries.find(kind, name)).collect();
         if let Some(first) = found.first() {
             return Ok(Destination::Entry(*first, anchor));
         }
@@ -177,18 +199,28 @@ impl<'a> Index<'a> {
         if self.withheld_names.contains_key(&key) {
             return Err(private(name));
         }
-        let near = EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, name)).or_else(|| {
-            let slugs: std::collections::BTreeSet<&str> = self.by_slug.keys().map(String::as_str).collect();
-            nearest(name, slugs).map(str::to_owned)
-        });
-        let help = near.map_or_else(|| "register it, or take the brackets off".to_owned(), |near| format!("did you mean [[{near}]]?"));
+        let near = EntryKind::ALL
+            .into_iter()
+            .find_map(|kind| self.entries.nearest(kind, name))
+            .or_else(|| {
+                let slugs: std::collections::BTreeSet<&str> =
+                    self.by_slug.keys().map(String::as_str).collect();
+                nearest(name, slugs).map(str::to_owned)
+            });
+        let help = near.map_or_else(
+            || "register it, or take the brackets off".to_owned(),
+            |near| format!("did you mean [[{near}]]?"),
+        );
         Err((codes::BROKEN_LINK, format!("nothing is called `{name}`"), help))
     }
 
     /// The card with a slug; of several an article, the first by path.
     pub fn slug(&self, slug: &str) -> Option<CardId> {
         let ids = self.by_slug.get(slug)?;
-        ids.iter().copied().find(|id| self.cards[id.0 as usize].article().is_some()).or(ids.first().copied())
+        ids.iter()
+            .copied()
+            .find(|id| self.cards[id.0 as usize].article().is_some())
+            .or(ids.first().copied())
     }
 
     /// The article with a slug.
@@ -205,7 +237,12 @@ impl<'a> Index<'a> {
     /// Every name of an article: slugs, and titles that are no slug of another.
     pub fn article_names(&self) -> HashMap<String, CardId> {
         let mut names = HashMap::new();
-        let articles = || self.cards.iter().enumerate().filter_map(|(at, card)| card.article().map(|article| (CardId(at as u32), article)));
+        let articles = || {
+            self.cards
+                .iter()
+                .enumerate()
+                .filter_map(|(at, card)| card.article().map(|article| (CardId(at as u32), article)))
+        };
         for (id, article) in articles() {
             names.entry(article.slug.clone()).or_insert(id);
         }
@@ -232,7 +269,8 @@ impl<'a> Index<'a> {
 
     /// The article slug nearest to a wrong one.
     pub fn nearest_article(&self, wrong: &str) -> Option<String> {
-        let articles = self.cards.iter().filter_map(Card::article).map(|article| article.slug.as_str());
+        let articles =
+            self.cards.iter().filter_map(Card::article).map(|article| article.slug.as_str());
         nearest(wrong, articles).map(str::to_owned)
     }
 
@@ -271,22 +309,36 @@ impl<'a> Index<'a> {
             let (code, message, help) = private(&name.value);
             return Diagnostic::error(code, &card.path, name.spot, message).help(help);
         }
-        let near = self.nearest_article(&name.value).or_else(|| EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, &name.value)));
-        let help = near.map_or_else(|| "write an article's slug, a topic, place, actor or event, or a day".to_owned(), |near| format!("did you mean `{near}`?"));
-        Diagnostic::error(codes::NOTE_ON_NOTHING, &card.path, name.spot, format!("nothing is called `{}`", name.value)).help(help)
+        let near = self.nearest_article(&name.value).or_else(|| {
+            EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, &name.value))
+        });
+        let help = near.map_or_else(
+            || "write an article's slug, a topic, place, actor or event, or a day".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        Diagnostic::error(
+            codes::NOTE_ON_NOTHING,
+            &card.path,
+            name.spot,
+            format!("nothing is called `{}`", name.value),
+        )
+        .help(help)
     }
 }
 
 type Refusal = (Code, String, String);
 
 fn private(name: &str) -> Refusal {
-    let message = format!("`{name}` is not published, so this link would lead nowhere and give it away");
+    let message =
+        format!("`{name}` is not published, so this link would lead nowhere and give it away");
     (codes::PRIVATE_LINK, message, "take the link out, or publish what it leads to".to_owned())
 }
 
 /// The complaint about a file that is not under `static/`.
 pub fn missing_file(path: &str, statics: &BTreeMap<String, u64>) -> Refusal {
-    let help = nearest(path, statics.keys().map(String::as_str))
-        .map_or_else(|| format!("put it at static/{path}"), |near| format!("did you mean `/{near}`?"));
+    let help = nearest(path, statics.keys().map(String::as_str)).map_or_else(
+        || format!("put it at static/{path}"),
+        |near| format!("did you mean `/{near}`?"),
+    );
     (codes::MISSING_IMAGE, format!("there is no file static/{path}"), help)
 }

@@ -160,7 +160,10 @@ fn positions(desk: &Desk) -> Vec<usize> {
 
 /// Newest first; on one day the heavier first, then by time, then by path.
 fn newest_first(cards: &[Card], of_kind: impl Fn(&Front) -> bool) -> Vec<CardId> {
-    let mut ids: Vec<CardId> = (0..cards.len() as u32).map(CardId).filter(|id| of_kind(&cards[id.0 as usize].front)).collect();
+    let mut ids: Vec<CardId> = (0..cards.len() as u32)
+        .map(CardId)
+        .filter(|id| of_kind(&cards[id.0 as usize].front))
+        .collect();
     ids.sort_by_cached_key(|id| {
         let card = &cards[id.0 as usize];
         let date = card.date();
@@ -176,7 +179,10 @@ fn newest_first(cards: &[Card], of_kind: impl Fn(&Front) -> bool) -> Vec<CardId>
 }
 
 fn heaviest_first(cards: &[Card]) -> Vec<CardId> {
-    let mut ids: Vec<CardId> = (0..cards.len() as u32).map(CardId).filter(|id| cards[id.0 as usize].page().is_some()).collect();
+    let mut ids: Vec<CardId> = (0..cards.len() as u32)
+        .map(CardId)
+        .filter(|id| cards[id.0 as usize].page().is_some())
+        .collect();
     ids.sort_by_cached_key(|id| {
         let card = &cards[id.0 as usize];
         (std::cmp::Reverse(card.page().map_or(0, |page| page.weight)), card.path.clone())

@@ -16,7 +16,11 @@ struct Names<'a> {
 }
 
 /// The entries that each card names. Names that are not registered become entries here.
-pub fn named(cards: &[Card], entries: &mut Entries, complaints: &mut Vec<Diagnostic>) -> Vec<BTreeSet<EntryId>> {
+pub fn named(
+    cards: &[Card],
+    entries: &mut Entries,
+    complaints: &mut Vec<Diagnostic>,
+) -> Vec<BTreeSet<EntryId>> {
     let mut names = Names { entries, complaints };
     let named = cards.iter().map(|card| names.of_card(card)).collect();
     names.of_registry();
@@ -25,7 +29,11 @@ pub fn named(cards: &[Card], entries: &mut Entries, complaints: &mut Vec<Diagnos
 }
 
 /// Adds what the texts' own links name. A body that stays with the desk names nothing to readers.
-pub fn with_links(mut named: Vec<BTreeSet<EntryId>>, cards: &[Card], links: &[Vec<Link>]) -> Vec<BTreeSet<EntryId>> {
+pub fn with_links(
+    mut named: Vec<BTreeSet<EntryId>>,
+    cards: &[Card],
+    links: &[Vec<Link>],
+) -> Vec<BTreeSet<EntryId>> {
     for ((card, links), named) in cards.iter().zip(links).zip(&mut named) {
         if card.article().is_some_and(|article| article.rights == Rights::Excerpt) {
             continue;
@@ -46,7 +54,13 @@ impl Names<'_> {
         self.entries.find_or_add(kind, name, path, self.complaints)
     }
 
-    fn all(&mut self, kind: EntryKind, names: &[Name], path: &Arc<str>, into: &mut BTreeSet<EntryId>) {
+    fn all(
+        &mut self,
+        kind: EntryKind,
+        names: &[Name],
+        path: &Arc<str>,
+        into: &mut BTreeSet<EntryId>,
+    ) {
         into.extend(names.iter().filter_map(|name| self.one(kind, name, path)));
     }
 
@@ -67,7 +81,12 @@ impl Names<'_> {
                 self.all(Actor, &topic.sides, path, &mut named);
             }
             Front::Briefing(briefing) => {
-                let topics: Vec<Name> = briefing.trend.iter().chain(&briefing.alerts).map(|(topic, _)| topic.clone()).collect();
+                let topics: Vec<Name> = briefing
+                    .trend
+                    .iter()
+                    .chain(&briefing.alerts)
+                    .map(|(topic, _)| topic.clone())
+                    .collect();
                 self.all(Topic, &topics, path, &mut named);
             }
             Front::Note(_) | Front::Page(_) => {}
@@ -98,7 +117,9 @@ impl Names<'_> {
 
     /// Who speaks is an actor; a person or an outlet may speak for themselves.
     fn speaker(&mut self, who: &Name, path: &Arc<str>) -> Option<EntryId> {
-        let known = [Actor, Person, Source].into_iter().find_map(|kind| self.entries.find(kind, &who.value));
+        let known = [Actor, Person, Source]
+            .into_iter()
+            .find_map(|kind| self.entries.find(kind, &who.value));
         known.or_else(|| self.one(Actor, who, path))
     }
 
@@ -115,7 +136,11 @@ impl Names<'_> {
             for entry in self.entries.list(kind) {
                 let Some(facts) = &entry.facts else { continue };
                 let path = &entry.place.0;
-                inside.extend(named_in(&facts.fields).into_iter().map(|(kind, name)| (kind, name, path.clone())));
+                inside.extend(
+                    named_in(&facts.fields)
+                        .into_iter()
+                        .map(|(kind, name)| (kind, name, path.clone())),
+                );
             }
         }
         for (kind, name, path) in inside {
@@ -130,12 +155,20 @@ fn named_in(fields: &Fields) -> Vec<(EntryKind, Name)> {
         names.iter().map(|name| (kind, name.clone())).collect()
     };
     match fields {
-        Fields::Place { disputed, .. } => disputed.iter().flat_map(|disputed| {
-            let claimed = disputed.claimed_by.iter();
-            claimed.chain(&disputed.controlled_by).map(|name| (Actor, name.clone())).collect::<Vec<_>>()
-        }).collect(),
+        Fields::Place { disputed, .. } => disputed
+            .iter()
+            .flat_map(|disputed| {
+                let claimed = disputed.claimed_by.iter();
+                claimed
+                    .chain(&disputed.controlled_by)
+                    .map(|name| (Actor, name.clone()))
+                    .collect::<Vec<_>>()
+            })
+            .collect(),
         Fields::Actor { parent, .. } => of(Actor, parent.as_slice()),
-        Fields::Person { roles, .. } => roles.iter().flat_map(|role| of(Actor, role.actor.as_slice())).collect(),
+        Fields::Person { roles, .. } => {
+            roles.iter().flat_map(|role| of(Actor, role.actor.as_slice())).collect()
+        }
         Fields::Source { affiliated, .. } => of(Source, affiliated),
         Fields::Event { place, sides, .. } => {
             let mut names = of(Place, place.as_slice());
@@ -150,14 +183,21 @@ fn parent_circles(cards: &[Card], entries: &Entries, complaints: &mut Vec<Diagno
     for kind in [Topic, Actor] {
         for (id, entry) in entries.of_kind(kind) {
             let above = |id: EntryId| {
-                super::entries::parent_name(entries.get(id), cards).and_then(|name| entries.find(kind, name))
+                super::entries::parent_name(entries.get(id), cards)
+                    .and_then(|name| entries.find(kind, name))
             };
             let mut seen = BTreeSet::new();
             let mut next = above(id);
             while let Some(parent) = next.filter(|parent| seen.insert(*parent)) {
                 if parent == id {
-                    let message = format!("the {} `{}` stands above itself", kind.word(), entry.name);
-                    let complaint = Diagnostic::error(codes::PARENT_CIRCLE, &entry.place.0, entry.place.1, message);
+                    let message =
+                        format!("the {} `{}` stands above itself", kind.word(), entry.name);
+                    let complaint = Diagnostic::error(
+                        codes::PARENT_CIRCLE,
+                        &entry.place.0,
+                        entry.place.1,
+                        message,
+                    );
                     complaints.push(complaint.help("change the `parent` of one of them"));
                 }
                 next = above(parent);

@@ -24,7 +24,11 @@ const REACH: usize = 6;
 pub fn related(desk: &Desk) -> Vec<Vec<Related>> {
     let of_card = |at: usize| {
         let id = CardId(at as u32);
-        if desk.card(id).article().is_some() { of_article(desk, id, &desk.places) } else { Vec::new() }
+        if desk.card(id).article().is_some() {
+            of_article(desk, id, &desk.places)
+        } else {
+            Vec::new()
+        }
     };
     use rayon::prelude::*;
     (0..desk.cards.len()).into_par_iter().map(of_card).collect()
@@ -57,9 +61,18 @@ fn of_article(desk: &Desk, id: CardId, places: &[usize]) -> Vec<Related> {
         .filter(|related| related.named || score(&related.shared) > weight(EntryKind::Topic) * 2)
         .collect();
     let distance = |card: CardId| places[card.0 as usize].abs_diff(places[id.0 as usize]);
-    related.sort_by_key(|related| (!related.named, std::cmp::Reverse(score(&related.shared)), distance(related.card), related.card));
+    related.sort_by_key(|related| {
+        (
+            !related.named,
+            std::cmp::Reverse(score(&related.shared)),
+            distance(related.card),
+            related.card,
+        )
+    });
     related.truncate(MOST.max(named.len()));
-    related.sort_by_key(|related| (!related.named, std::cmp::Reverse(places[related.card.0 as usize])));
+    related.sort_by_key(|related| {
+        (!related.named, std::cmp::Reverse(places[related.card.0 as usize]))
+    });
     related
 }
 

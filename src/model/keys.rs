@@ -94,12 +94,20 @@ const fn may(name: &'static str, shape: Shape, doc: &'static str) -> Key {
     Key { name, shape, required: false, doc }
 }
 
-use Shape::{Bounds, Choice, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time, Topics, When};
+use Shape::{
+    Bounds, Choice, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time, Topics, When,
+};
 
 /// ACLED's eight actor types.
 pub const ACTOR_KINDS: [&str; 8] = [
-    "State forces", "Rebel groups", "Political militias", "Identity militias", "Rioters",
-    "Protesters", "Civilians", "External/Other forces",
+    "State forces",
+    "Rebel groups",
+    "Political militias",
+    "Identity militias",
+    "Rioters",
+    "Protesters",
+    "Civilians",
+    "External/Other forces",
 ];
 
 /// What `trend:` may say of a topic.
@@ -108,7 +116,8 @@ pub const TRENDS: [&str; 3] = ["deteriorated", "improved", "unchanged"];
 /// What `alerts:` may say of a topic.
 pub const ALERTS: [&str; 2] = ["risk", "opportunity"];
 
-const LANGUAGE: Key = may("language", Text, "BCP 47 tag of the text's language; the site's first language otherwise");
+const LANGUAGE: Key =
+    may("language", Text, "BCP 47 tag of the text's language; the site's first language otherwise");
 const EXTRA: Key = may("extra", Free, "free keys, handed to templates as they are");
 const ALIASES: Key = may("aliases", Texts, "other spellings that mean the same");
 const SUMMARY: Key = may("summary", Text, "a sentence or two in the desk's words");
@@ -130,7 +139,11 @@ const ARTICLE: &[Key] = &[
     may("image", Map(Keys::Image), "the photograph and what must be said with it"),
     may("related", Texts, "slugs, titles or addresses of related reports"),
     LANGUAGE,
-    may("rights", Choice(&Rights::VALUES), "what readers may be given; `excerpt` keeps the body with the desk"),
+    may(
+        "rights",
+        Choice(&Rights::VALUES),
+        "what readers may be given; `excerpt` keeps the body with the desk",
+    ),
     may("license", Text, "the licence in words"),
     may("accessed", Day, "the day on which the desk read it"),
     may("archive", Text, "the address of an archived copy"),
@@ -246,7 +259,11 @@ const PERSON: &[Key] = &[
     may("native", Text, "the name in its own language and script"),
     ALIASES,
     may("roles", Maps(Keys::Role), "offices with their dates"),
-    may("identify", Choice(&["full", "role", "none"]), "how much of the person is said; `full` by default"),
+    may(
+        "identify",
+        Choice(&["full", "role", "none"]),
+        "how much of the person is said; `full` by default",
+    ),
     may("minor", Flag, "`true`: under age, never named"),
     SUMMARY,
     EXTRA,
@@ -285,12 +302,20 @@ const EVENT: &[Key] = &[
 
 const SETTINGS: &[Key] = &[
     may("title", Text, "the site's name"),
-    may("base_url", Text, "where the site will stand; needed for feeds, canonical links and the sitemap"),
+    may(
+        "base_url",
+        Text,
+        "where the site will stand; needed for feeds, canonical links and the sitemap",
+    ),
     may("description", Text, "one line about the site"),
     may("desk", Text, "the publisher's name"),
     may("languages", Texts, "BCP 47 tags; the first is the default"),
     may("timezone", Text, "IANA name; UTC by default"),
-    may("rights", Choice(&Rights::VALUES), "for articles that say nothing of theirs; `own` by default"),
+    may(
+        "rights",
+        Choice(&Rights::VALUES),
+        "for articles that say nothing of theirs; `own` by default",
+    ),
     may("port", Integer, "of the live preview; 1414 by default"),
     may("theme", Free, "colours, type and party marks"),
     EXTRA,

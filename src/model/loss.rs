@@ -50,8 +50,7 @@ pub enum LossMetric {
 
 impl LossMetric {
     /// The five words, for messages.
-    pub const VALUES: [&'static str; 5] =
-        ["killed", "injured", "missing", "captured", "displaced"];
+    pub const VALUES: [&'static str; 5] = ["killed", "injured", "missing", "captured", "displaced"];
 
     /// Reads a mark's word.
     pub fn parse(text: &str) -> Option<Self> {

@@ -23,7 +23,9 @@ impl<'d> Addresses<'d> {
         let card = self.desk.card(id);
         let slug = card.slug();
         match &card.front {
-            Front::Article(article) => Route::new(format!("{}{slug}/", Self::day_path(article.date))),
+            Front::Article(article) => {
+                Route::new(format!("{}{slug}/", Self::day_path(article.date)))
+            }
             Front::Note(_) => Route::new(format!("notes/{slug}/")),
             Front::Briefing(_) => Route::new(format!("briefings/{slug}/")),
             Front::Topic(_) => Route::new(format!("topics/{slug}/")),
@@ -83,7 +85,10 @@ impl<'d> Addresses<'d> {
     /// A looked-up link as its page writes it, from a root; nothing for a link to nowhere.
     pub fn link(&self, link: &Link, own: CardId, root: &str, same_page: bool) -> String {
         let at = |route: Route, anchor: &Option<String>| {
-            let anchor = anchor.as_ref().map(|anchor| format!("#{}", encode_path(anchor))).unwrap_or_default();
+            let anchor = anchor
+                .as_ref()
+                .map(|anchor| format!("#{}", encode_path(anchor)))
+                .unwrap_or_default();
             format!("{root}{}{anchor}", self.href(&route))
         };
         match &link.to {

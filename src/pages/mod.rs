@@ -3,6 +3,7 @@
 //! Knows the desk; knows neither templates nor the disk.
 
 mod address;
+mod clashes;
 mod plan;
 mod route;
 mod shown;

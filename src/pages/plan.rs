@@ -1,10 +1,9 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::address::site_path;
-use super::{Addresses, Route};
-use crate::base::{Checked, Day, Diagnostic, Spot, nearest, slugify};
-use crate::desk::{CardId, Desk, Destination, EntryId};
+use super::{Addresses, Route, clashes};
+use crate::base::{Checked, Day, Diagnostic, Spot, slugify};
+use crate::desk::{CardId, Desk, EntryId};
 use crate::model::{EntryKind, Settings, codes};
 
 /// Entries other than topics list up to so many articles before their months get pages of their
@@ -68,7 +67,15 @@ pub enum PageKind {
 impl PageKind {
     /// Whether it is a page that readers open (and that a sitemap lists).
     pub fn is_page(&self) -> bool {
-        !matches!(self, Self::NotFound | Self::Alias(_) | Self::Atom(_) | Self::JsonFeed(_) | Self::Sitemap | Self::Robots)
+        !matches!(
+            self,
+            Self::NotFound
+                | Self::Alias(_)
+                | Self::Atom(_)
+                | Self::JsonFeed(_)
+                | Self::Sitemap
+                | Self::Robots
+        )
     }
 }
 
@@ -83,15 +90,20 @@ pub struct Plan {
 /// has.
 pub fn plan(desk: &Desk, settings: &Settings) -> Checked<Plan> {
     let mut complaints = Vec::new();
-    let mut planner = Planner { desk, addresses: Addresses::new(desk, false), pages: Vec::new(), owners: Vec::new() };
+    let mut planner = Planner {
+        desk,
+        addresses: Addresses::new(desk, false),
+        pages: Vec::new(),
+        owners: Vec::new(),
+    };
     planner.archives();
     planner.cards();
     planner.entries();
     planner.machines(settings, &mut complaints);
     let Planner { mut pages, owners, .. } = planner;
-    clashes(&pages, &owners, desk, &mut complaints);
+    clashes::complain(&pages, &owners, desk, &mut complaints);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
-    site_links(desk, &pages, &mut complaints);
+    clashes::site_links(desk, &pages, &mut complaints);
     Checked::new(Plan { pages }, complaints)
 }
 
@@ -117,7 +129,8 @@ impl Planner<'_> {
         self.add(Route::default(), PageKind::Home);
         self.add(Route::new("404.html"), PageKind::NotFound);
         let days: Vec<Day> = self.desk.days.keys().copied().collect();
-        let months: BTreeSet<(i16, i8)> = days.iter().map(|day| (day.year(), day.month())).collect();
+        let months: BTreeSet<(i16, i8)> =
+            days.iter().map(|day| (day.year(), day.month())).collect();
         let years: BTreeSet<i16> = days.iter().map(|day| day.year()).collect();
         for year in years {
             self.add(self.addresses.year(year), PageKind::Year(year));
@@ -140,8 +153,12 @@ impl Planner<'_> {
         for (at, card) in self.desk.cards.iter().enumerate() {
             let id = CardId(at as u32);
             let (kind, template, aliases) = match &card.front {
-                crate::model::Front::Article(article) => (PageKind::Article(id), &article.template, article.aliases.as_slice()),
-                crate::model::Front::Page(page) => (PageKind::Plain(id), &page.template, page.aliases.as_slice()),
+                crate::model::Front::Article(article) => {
+                    (PageKind::Article(id), &article.template, article.aliases.as_slice())
+                }
+                crate::model::Front::Page(page) => {
+                    (PageKind::Plain(id), &page.template, page.aliases.as_slice())
+                }
                 crate::model::Front::Briefing(_) => (PageKind::Briefing(id), &None, &[][..]),
                 crate::model::Front::Note(_) => (PageKind::Note(id), &None, &[][..]),
                 crate::model::Front::Topic(_) => continue,
@@ -153,7 +170,11 @@ impl Planner<'_> {
             }
             for alias in aliases {
                 let from = Route::new(alias_path(&alias.value));
-                self.add_for(from, PageKind::Alias(route.clone()), Some((card.path.clone(), alias.spot)));
+                self.add_for(
+                    from,
+                    PageKind::Alias(route.clone()),
+                    Some((card.path.clone(), alias.spot)),
+                );
             }
         }
     }
@@ -165,11 +186,18 @@ impl Planner<'_> {
             }
             self.add(self.addresses.index(kind), PageKind::Index(kind));
             for (id, entry) in self.desk.entries.of_kind(kind) {
-                self.add_for(self.addresses.entry(id), PageKind::Entry(id), Some(entry.place.clone()));
+                self.add_for(
+                    self.addresses.entry(id),
+                    PageKind::Entry(id),
+                    Some(entry.place.clone()),
+                );
                 let months = months_of(self.desk, id);
                 if months.len() > 1 && (kind == EntryKind::Topic || entry.articles.len() > WHOLE) {
                     for std::cmp::Reverse((year, month)) in months.keys() {
-                        self.add(self.addresses.entry_month(id, *year, *month), PageKind::EntryMonth(id, *year, *month));
+                        self.add(
+                            self.addresses.entry_month(id, *year, *month),
+                            PageKind::EntryMonth(id, *year, *month),
+                        );
                     }
                 }
             }
@@ -180,7 +208,12 @@ impl Planner<'_> {
         self.add(Route::new("robots.txt"), PageKind::Robots);
         if settings.base_url.is_none() {
             let message = "no `base_url`: feeds, canonical links and the sitemap are left out";
-            let complaint = Diagnostic::note(codes::NO_BASE_URL, &Arc::from("dateline.yaml"), Spot::START, message);
+            let complaint = Diagnostic::note(
+                codes::NO_BASE_URL,
+                &Arc::from("dateline.yaml"),
+                Spot::START,
+                message,
+            );
             complaints.push(complaint.help("add `base_url: https://…` with the site's address"));
             return;
         }
@@ -190,7 +223,10 @@ impl Planner<'_> {
         for (id, _) in self.desk.entries.of_kind(EntryKind::Topic) {
             let folder = self.addresses.entry(id);
             self.add(Route::new(format!("{}feed.xml", folder.as_str())), PageKind::Atom(Some(id)));
-            self.add(Route::new(format!("{}feed.json", folder.as_str())), PageKind::JsonFeed(Some(id)));
+            self.add(
+                Route::new(format!("{}feed.json", folder.as_str())),
+                PageKind::JsonFeed(Some(id)),
+            );
         }
     }
 }
@@ -210,84 +246,14 @@ pub fn months_of(desk: &Desk, id: EntryId) -> BTreeMap<std::cmp::Reverse<(i16, i
 /// `/old/path/` or `old/path` or `old.html`, as a route.
 fn alias_path(text: &str) -> String {
     let clean = text.trim().trim_start_matches('/');
-    let parts: Vec<String> = clean.split('/').filter(|part| !matches!(*part, "" | "." | "..")).map(str::to_owned).collect();
+    let parts: Vec<String> = clean
+        .split('/')
+        .filter(|part| !matches!(*part, "" | "." | ".."))
+        .map(str::to_owned)
+        .collect();
     let folder = clean.ends_with('/') || !parts.last().is_some_and(|last| last.contains('.'));
     let path = parts.join("/");
     if folder && !path.is_empty() { format!("{path}/") } else { path }
-}
-
-/// Complains of addresses that two things want, also where only case or composition differs, and
-/// of names that hosts refuse.
-fn clashes(pages: &[Page], owners: &[Option<(Arc<str>, Spot)>], desk: &Desk, complaints: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<String, usize> = HashMap::new();
-    let mut refused: HashSet<&str> = HashSet::new();
-    let settings_file: Arc<str> = Arc::from("dateline.yaml");
-    for (at, page) in pages.iter().enumerate() {
-        let key = page.route.as_str().to_lowercase();
-        let other = *first.entry(key).or_insert(at);
-        let everywhere = || (settings_file.clone(), Spot::START);
-        let (path, spot) = owners[at].clone().or_else(|| owners[other].clone()).unwrap_or_else(everywhere);
-        if other != at {
-            let that = owners[other].as_ref().filter(|_| owners[at].is_some());
-            let that = that.map_or_else(|| "a page that every site has".to_owned(), |(path, spot)| format!("{path}:{}", spot.line));
-            let message = format!("two things want the address {}: this one and {that}", page.route);
-            complaints.push(Diagnostic::error(codes::SAME_ADDRESS, &path, spot, message).help("change the `slug` or the file's name of one of them"));
-        } else if desk.statics.contains_key(&page.route.file()) {
-            let message = format!("static/{} stands where the page {} will", page.route.file(), page.route);
-            complaints.push(Diagnostic::error(codes::SAME_ADDRESS, &path, spot, message).help("rename the static file"));
-        }
-        if let Some(part) = page.route.as_str().split('/').find(|part| is_refused(part) && refused.insert(part)) {
-            let message = format!("hosts refuse the name `{}` in an address", cut(part));
-            complaints.push(Diagnostic::error(codes::REFUSED_NAME, &path, spot, message).help("choose another slug or file name"));
-        }
-    }
-}
-
-/// Enough of a long name to know it by.
-fn cut(name: &str) -> String {
-    let head: String = name.chars().take(60).collect();
-    if head.len() < name.len() { format!("{head}…") } else { head }
-}
-
-/// Names that Windows keeps for devices, that end in a dot, or that are longer than file systems
-/// take.
-fn is_refused(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
-    let device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem.ends_with(|c: char| c.is_ascii_digit() && c != '0'));
-    device || part.len() > 200 || (part.ends_with(['.', ' ']))
-}
-
-/// Links that editors wrote as addresses (`/about/`) must lead to pages.
-fn site_links(desk: &Desk, pages: &[Page], complaints: &mut Vec<Diagnostic>) {
-    for (at, card) in desk.cards.iter().enumerate() {
-        for link in &desk.links[at] {
-            let Destination::Site(path, anchor, spot) = &link.to else { continue };
-            let route = Route::new(site_path(path));
-            let found = pages.binary_search_by(|page| page.route.cmp(&route));
-            let Ok(found) = found else {
-                let routes = pages.iter().map(|page| page.route.as_str());
-                let help = nearest(route.as_str(), routes).map_or_else(|| "link to the file, or write [[name]]".to_owned(), |near| format!("did you mean `/{near}`?"));
-                complaints.push(Diagnostic::error(codes::BROKEN_LINK, &card.path, *spot, format!("there is no page {route}")).help(help));
-                continue;
-            };
-            if let (Some(anchor), Some(ids)) = (anchor, anchors_of(desk, &pages[found].kind))
-                && !ids.contains(&anchor.as_str())
-            {
-                let help = format!("it has {}", ids.iter().map(|id| format!("#{id}")).collect::<Vec<_>>().join(", "));
-                complaints.push(Diagnostic::error(codes::MISSING_ANCHOR, &card.path, *spot, format!("{route} has no anchor `#{anchor}`")).help(help));
-            }
-        }
-    }
-}
-
-fn anchors_of<'d>(desk: &'d Desk, kind: &PageKind) -> Option<Vec<&'d str>> {
-    match kind {
-        PageKind::Article(id) | PageKind::Briefing(id) | PageKind::Note(id) | PageKind::Plain(id) => {
-            Some(desk.card(*id).text.anchors.iter().map(|anchor| anchor.value.as_str()).collect())
-        }
-        _ => Some(Vec::new()),
-    }
 }
 
 /// A letter under which a name is sorted in an index.

@@ -3,7 +3,20 @@ use std::fmt;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// Characters that may not stand in a path of an address.
-const PATH: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'<').add(b'>').add(b'?').add(b'`').add(b'{').add(b'}').add(b'%').add(b'\\').add(b'^').add(b'|');
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'%')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'|');
 
 /// An address of the site, without the leading slash: `topics/libya/`, `feed.xml`, or nothing for
 /// the home page.
@@ -47,7 +60,11 @@ impl Route {
 
     /// The address for machines that want ASCII only (sitemaps, feeds).
     pub fn ascii(&self) -> String {
-        self.0.split('/').map(|part| utf8_percent_encode(part, PATH).to_string()).collect::<Vec<_>>().join("/")
+        self.0
+            .split('/')
+            .map(|part| utf8_percent_encode(part, PATH).to_string())
+            .collect::<Vec<_>>()
+            .join("/")
     }
 }
 
@@ -56,7 +73,8 @@ pub fn encode_path(path: &str) -> String {
     let mut safe = String::with_capacity(path.len());
     for c in path.chars() {
         match c {
-            ' ' | '"' | '#' | '<' | '>' | '?' | '`' | '{' | '}' | '%' | '\\' | '^' | '|' | '\'' | '&' => {
+            ' ' | '"' | '#' | '<' | '>' | '?' | '`' | '{' | '}' | '%' | '\\' | '^' | '|' | '\''
+            | '&' => {
                 safe.push_str(&format!("%{:02X}", c as u32));
             }
             _ => safe.push(c),

@@ -11,10 +11,18 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
     match kind {
         PageKind::Home => match desk.briefings.first() {
             Some(id) => edition(desk, *id, &mut cards),
-            None => cards.extend(desk.days.last_key_value().map(|(_, shelf)| shelf.articles.clone()).into_iter().flatten()),
+            None => cards.extend(
+                desk.days
+                    .last_key_value()
+                    .map(|(_, shelf)| shelf.articles.clone())
+                    .into_iter()
+                    .flatten(),
+            ),
         },
         PageKind::Briefing(id) => edition(desk, *id, &mut cards),
-        PageKind::Article(id) | PageKind::Note(id) | PageKind::Plain(id) => own(desk, *id, &mut cards),
+        PageKind::Article(id) | PageKind::Note(id) | PageKind::Plain(id) => {
+            own(desk, *id, &mut cards)
+        }
         PageKind::Day(day) => {
             if let Some(shelf) = desk.days.get(day) {
                 cards.extend(shelf.articles.iter().chain(&shelf.notes).chain(&shelf.briefings));
@@ -25,13 +33,21 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::Year(year) => dated(desk, &mut cards, |y, _| y == *year),
         PageKind::Entry(id) => entry(desk, *id, &mut cards),
         PageKind::EntryMonth(id, year, month) => {
-            cards.extend(months_of(desk, *id).remove(&std::cmp::Reverse((*year, *month))).unwrap_or_default());
+            cards.extend(
+                months_of(desk, *id)
+                    .remove(&std::cmp::Reverse((*year, *month)))
+                    .unwrap_or_default(),
+            );
         }
-        PageKind::Index(kind) => cards.extend(desk.entries.of_kind(*kind).filter_map(|(_, entry)| entry.card)),
+        PageKind::Index(kind) => {
+            cards.extend(desk.entries.of_kind(*kind).filter_map(|(_, entry)| entry.card))
+        }
         PageKind::Briefings => cards.extend(&desk.briefings),
         PageKind::Notes => cards.extend(&desk.notes),
         PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots => {}
-        PageKind::Atom(topic) | PageKind::JsonFeed(topic) => cards.extend(super::views::feed_items(desk, *topic)),
+        PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
+            cards.extend(super::views::feed_items(desk, *topic))
+        }
         PageKind::Sitemap => cards.extend((0..desk.cards.len() as u32).map(CardId)),
     }
     cards.into_iter().collect()

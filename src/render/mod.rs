@@ -10,4 +10,3 @@ mod theme;
 pub use page::{RenderFault, Shared, page};
 pub use texts::Texts;
 pub use theme::{Theme, built_in_assets, built_in_templates};
-

@@ -22,11 +22,18 @@ impl Shared {
 }
 
 /// A page's bytes: a pure function of its view and the theme.
-pub fn page(theme: &Theme, site: &Shared, view: &View, content: Option<&str>) -> Result<Vec<u8>, Box<RenderFault>> {
+pub fn page(
+    theme: &Theme,
+    site: &Shared,
+    view: &View,
+    content: Option<&str>,
+) -> Result<Vec<u8>, Box<RenderFault>> {
     if let (Data::Feed { feed }, "feed.json") = (&view.data, view.template.as_str()) {
         return Ok(json_feed(feed));
     }
-    let fault = |error: tera::Error| Box::new(RenderFault(complaint(&error, codes::TEMPLATE_RENDER, content)));
+    let fault = |error: tera::Error| {
+        Box::new(RenderFault(complaint(&error, codes::TEMPLATE_RENDER, content)))
+    };
     let mut context = Context::from_serialize(view).map_err(fault)?;
     context.insert_value("site", site.0.clone());
     context.insert("root", &view.page.root);

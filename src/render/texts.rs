@@ -1,7 +1,7 @@
 use crate::content::{Block, Body, Piece};
 use crate::desk::{CardId, Desk};
 use crate::pages::Addresses;
-use crate::pages::views::{Bodies, BlockView, FootnoteView};
+use crate::pages::views::{BlockView, Bodies, FootnoteView};
 
 /// The texts of a site, with what is needed to fill their slots.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +29,8 @@ impl<'d> Texts<'d> {
                 }
                 Piece::Href(number) => {
                     let link = self.desk.links_of(card).get(*number);
-                    let href = link.map(|link| self.addresses.link(link, card, root, prefix.is_none()));
+                    let href =
+                        link.map(|link| self.addresses.link(link, card, root, prefix.is_none()));
                     html.push_str(&crate::base::escape_html(&href.unwrap_or_default()));
                 }
             }

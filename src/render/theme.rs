@@ -20,7 +20,10 @@ pub struct Theme {
 pub fn built_in_templates() -> Vec<(String, &'static str)> {
     let mut files = Vec::new();
     gather(&TEMPLATES, &mut files);
-    files.into_iter().filter_map(|(name, bytes)| std::str::from_utf8(bytes).ok().map(|text| (name, text))).collect()
+    files
+        .into_iter()
+        .filter_map(|(name, bytes)| std::str::from_utf8(bytes).ok().map(|text| (name, text)))
+        .collect()
 }
 
 /// The built-in style sheet, icon and so on, by address.
@@ -67,7 +70,9 @@ impl Theme {
     /// The names that a page may ask for.
     pub fn names(&self) -> Vec<String> {
         let names = self.tera.get_template_names();
-        let mut names: Vec<String> = names.map(|name| name.trim_start_matches("site/").trim_start_matches("default/").to_owned()).collect();
+        let mut names: Vec<String> = names
+            .map(|name| name.trim_start_matches("site/").trim_start_matches("default/").to_owned())
+            .collect();
         names.sort();
         names.dedup();
         names
@@ -84,7 +89,9 @@ fn assemble(site: &[TemplateFile]) -> Result<Tera, Error> {
     tera.autoescape_on([".html", ".xml"]);
     tera.set_escape_fn(escape);
     tera.set_fallback_prefixes(["site/", "default/"])?;
-    let built_in = built_in_templates().into_iter().map(|(name, text)| (format!("default/{name}"), text.to_owned()));
+    let built_in = built_in_templates()
+        .into_iter()
+        .map(|(name, text)| (format!("default/{name}"), text.to_owned()));
     let own = site.iter().map(|file| (format!("site/{}", file.name), file.text.clone()));
     tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>())?;
     Ok(tera)
@@ -98,7 +105,8 @@ fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
 /// A template that cannot be parsed on its own: so that all broken ones are named in one run.
 fn syntax(file: &TemplateFile) -> Option<Diagnostic> {
     let error = Tera::new().add_raw_template(&format!("site/{}", file.name), &file.text).err()?;
-    matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| complaint(&error, codes::TEMPLATE_SYNTAX, None))
+    matches!(error.kind(), ErrorKind::SyntaxError(_))
+        .then(|| complaint(&error, codes::TEMPLATE_SYNTAX, None))
 }
 
 /// An error of the template engine as a message: the template's line, and the content file that
@@ -106,24 +114,41 @@ fn syntax(file: &TemplateFile) -> Option<Diagnostic> {
 pub(super) fn complaint(error: &Error, code: Code, content: Option<&str>) -> Diagnostic {
     let during = content.map(|path| format!(", while rendering {path}")).unwrap_or_default();
     let at = |name: &str, spot: Spot, code: Code, message: String| {
-        let path: Arc<str> = Arc::from(format!("templates/{}", name.trim_start_matches("site/").trim_start_matches("default/")));
+        let path: Arc<str> = Arc::from(format!(
+            "templates/{}",
+            name.trim_start_matches("site/").trim_start_matches("default/")
+        ));
         Diagnostic::error(code, &path, spot, format!("{message}{during}"))
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let message = at(report.filename(), spot_of(report), code, first_line(report.message()));
+            let message =
+                at(report.filename(), spot_of(report), code, first_line(report.message()));
             message.help("docs/templates.md lists the variables of every template")
         }
-        ErrorKind::CircularExtend { tpl, .. } => at(tpl, Spot::START, codes::TEMPLATE_CIRCLE, "this template extends itself".to_owned())
-            .help("extend \"default/…\" to reach the built-in template of the same name"),
-        ErrorKind::CircularInclude { tpl, .. } => at(tpl, Spot::START, codes::TEMPLATE_CIRCLE, "this template includes itself".to_owned())
-            .help("take the include out"),
-        ErrorKind::MissingParent { current, parent } => at(current, Spot::START, codes::TEMPLATE_MISSING, format!("there is no template `{parent}` to extend"))
-            .help("built-in templates are reached as \"default/base.html\""),
-        ErrorKind::TemplateNotFound(name) => at(name, Spot::START, codes::TEMPLATE_MISSING, format!("there is no template `{name}`"))
-            .help("put it into templates/"),
+        ErrorKind::CircularExtend { tpl, .. } => {
+            at(tpl, Spot::START, codes::TEMPLATE_CIRCLE, "this template extends itself".to_owned())
+                .help("extend \"default/…\" to reach the built-in template of the same name")
+        }
+        ErrorKind::CircularInclude { tpl, .. } => {
+            at(tpl, Spot::START, codes::TEMPLATE_CIRCLE, "this template includes itself".to_owned())
+                .help("take the include out")
+        }
+        ErrorKind::MissingParent { current, parent } => at(
+            current,
+            Spot::START,
+            codes::TEMPLATE_MISSING,
+            format!("there is no template `{parent}` to extend"),
+        )
+        .help("built-in templates are reached as \"default/base.html\""),
+        ErrorKind::TemplateNotFound(name) => {
+            at(name, Spot::START, codes::TEMPLATE_MISSING, format!("there is no template `{name}`"))
+                .help("put it into templates/")
+        }
         _ => {
-            let inner = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+            let inner = std::error::Error::source(error)
+                .map(|source| format!(": {source}"))
+                .unwrap_or_default();
             at("", Spot::START, code, format!("{}{inner}", first_line(&error.to_string())))
         }
     }
@@ -131,12 +156,21 @@ pub(super) fn complaint(error: &Error, code: Code, content: Option<&str>) -> Dia
 
 fn spot_of(report: &ReportError) -> Spot {
     let span = report.span();
-    let width = if span.start_line == span.end_line { span.end_col.saturating_sub(span.start_col) } else { 1 };
+    let width = if span.start_line == span.end_line {
+        span.end_col.saturating_sub(span.start_col)
+    } else {
+        1
+    };
     Spot::new(span.start_line as u32, span.start_col as u32 + 1, width as u32)
 }
 
 fn first_line(text: &str) -> String {
-    text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("the template failed").trim_end_matches('.').to_owned()
+    text.lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or("the template failed")
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 /// Data that many pages share, turned into the template engine's own form once.

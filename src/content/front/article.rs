@@ -23,13 +23,21 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
     if let Some(expires) = expires
         && date.start(zone).is_some_and(|start| expires.value <= start)
     {
-        fields.complain(codes::EXPIRES_TOO_EARLY, expires.spot, "this expires before its date", "write a later time, or take `expires` out");
+        fields.complain(
+            codes::EXPIRES_TOO_EARLY,
+            expires.spot,
+            "this expires before its date",
+            "write a later time, or take `expires` out",
+        );
     }
     if let Some(updated) = updated
         && updated.value.start(zone) < date.start(zone)
     {
         let message = format!("`updated` is before `date`, {date}");
-        fields.complaints.push(Diagnostic::warning(codes::UPDATED_TOO_EARLY, file.path, updated.spot, message).help("write a later time"));
+        fields.complaints.push(
+            Diagnostic::warning(codes::UPDATED_TOO_EARLY, file.path, updated.spot, message)
+                .help("write a later time"),
+        );
     }
     let article = Article {
         title: title.value,
@@ -86,11 +94,18 @@ fn image(fields: &mut Fields<'_>) -> Option<Image> {
     let path = keys.path;
     if let Some(src) = &image.src {
         if image.alt.is_none() {
-            let complaint = Diagnostic::warning(codes::MISSING_ALT, path, src.spot, "this image has no `alt`");
-            keys.complaints.push(complaint.help("add `alt: …`, a sentence that says what it shows"));
+            let complaint =
+                Diagnostic::warning(codes::MISSING_ALT, path, src.spot, "this image has no `alt`");
+            keys.complaints
+                .push(complaint.help("add `alt: …`, a sentence that says what it shows"));
         }
         if image.credit.is_none() {
-            let complaint = Diagnostic::warning(codes::MISSING_CREDIT, path, src.spot, "this image has no `credit`");
+            let complaint = Diagnostic::warning(
+                codes::MISSING_CREDIT,
+                path,
+                src.spot,
+                "this image has no `credit`",
+            );
             keys.complaints.push(complaint.help("add `credit: …`, who took it"));
         }
     }

@@ -15,7 +15,12 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Br
     let takeaways = fields.texts("takeaways");
     if let Some(eighth) = takeaways.get(MAX_TAKEAWAYS) {
         let message = format!("{} takeaways; {MAX_TAKEAWAYS} are the limit", takeaways.len());
-        fields.complain(codes::TOO_MANY_TAKEAWAYS, eighth.spot, message, "keep the seven that matter most");
+        fields.complain(
+            codes::TOO_MANY_TAKEAWAYS,
+            eighth.spot,
+            message,
+            "keep the seven that matter most",
+        );
     }
     let slug = named::stem(&mut fields);
     let briefing = Briefing {
@@ -40,7 +45,12 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Br
 fn by_topic(fields: &mut Fields<'_>, name: &str, values: &[&str]) -> Vec<(Name, Spotted<String>)> {
     let Some(field) = fields.get(name) else { return Vec::new() };
     let Node::Map { entries, .. } = field.node else {
-        fields.complain(codes::WRONG_SHAPE, field.node.spot(), "this value has the wrong shape", format!("expected a map of topic to one of: {}", values.join(", ")));
+        fields.complain(
+            codes::WRONG_SHAPE,
+            field.node.spot(),
+            "this value has the wrong shape",
+            format!("expected a map of topic to one of: {}", values.join(", ")),
+        );
         return Vec::new();
     };
     let mut words = Vec::new();
@@ -49,7 +59,12 @@ fn by_topic(fields: &mut Fields<'_>, name: &str, values: &[&str]) -> Vec<(Name, 
             Node::Leaf { text, spot } if values.contains(&text.as_str()) => {
                 words.push((topic.clone(), Spotted::new(text.clone(), *spot)));
             }
-            _ => fields.complain(codes::WRONG_CHOICE, node.spot(), format!("this is not one of the values of `{name}`"), format!("one of: {}", values.join(", "))),
+            _ => fields.complain(
+                codes::WRONG_CHOICE,
+                node.spot(),
+                format!("this is not one of the values of `{name}`"),
+                format!("one of: {}", values.join(", ")),
+            ),
         }
     }
     words

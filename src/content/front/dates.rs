@@ -9,7 +9,8 @@ use crate::content::yaml::Fields;
 use crate::model::{Name, codes};
 
 /// What EDTF looks like.
-pub const EDTF_HELP: &str = "write it like 2011-07-18, 2011-07, 2011-07-16?, 2011-07-14~/2011-07-18 or 2011-07-14/..";
+pub const EDTF_HELP: &str =
+    "write it like 2011-07-18, 2011-07, 2011-07-16?, 2011-07-14~/2011-07-18 or 2011-07-14/..";
 
 /// Says what is wrong with a date.
 pub fn wrong(path: &Arc<str>, text: &Name) -> Diagnostic {
@@ -17,13 +18,17 @@ pub fn wrong(path: &Arc<str>, text: &Name) -> Diagnostic {
     let error = |code, message: String| Diagnostic::error(code, path, text.spot, message);
     if let Some((first, second, year)) = slashed(written) {
         let message = format!("`{written}` can be read in two ways");
-        let help = format!("write the year first: {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}");
+        let help = format!(
+            "write the year first: {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"
+        );
         return error(codes::AMBIGUOUS_DATE, message).help(help);
     }
-    let has_time = written.contains(':') && written.get(..10).is_some_and(|day| Day::parse(day).is_some());
+    let has_time =
+        written.contains(':') && written.get(..10).is_some_and(|day| Day::parse(day).is_some());
     if has_time && !written.ends_with(['Z', 'z']) && !written[10..].contains(['+', '-']) {
         let message = format!("`{written}` needs its offset from UTC");
-        return error(codes::OFFSET_NEEDED, message).help(format!("write it like {written}+02:00, or {written}Z for UTC"));
+        return error(codes::OFFSET_NEEDED, message)
+            .help(format!("write it like {written}+02:00, or {written}Z for UTC"));
     }
     error(codes::WRONG_DATE, format!("`{written}` is not a date of the calendar"))
         .help("write a day like 2011-07-18, or a time with its offset like 2011-07-18T18:00+02:00")

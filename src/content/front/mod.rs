@@ -11,9 +11,9 @@ mod settings;
 mod split;
 mod topic;
 
+pub(super) use dates::EDTF_HELP;
 pub use registry::registry;
 pub use settings::{settings, tidy_base_url};
-pub(super) use dates::EDTF_HELP;
 pub(super) use split::split;
 
 use std::sync::Arc;
@@ -33,11 +33,19 @@ pub(super) fn front(
     let at = Arc::clone(&source.path);
     let file = FrontFile { path: &at, yaml, settings };
     match source.kind {
-        SourceKind::Article => article::read(file, complaints).map(|(article, spot)| (Front::Article(Box::new(article)), spot)),
-        SourceKind::Note => note::read(file, complaints).map(|note| (Front::Note(Box::new(note)), Spot::START)),
-        SourceKind::Briefing => briefing::read(file, complaints).map(|(briefing, spot)| (Front::Briefing(Box::new(briefing)), spot)),
-        SourceKind::Topic => Some((Front::Topic(Box::new(topic::read(file, complaints))), Spot::START)),
-        SourceKind::Page => Some((Front::Page(Box::new(page::read(file, complaints))), Spot::START)),
+        SourceKind::Article => article::read(file, complaints)
+            .map(|(article, spot)| (Front::Article(Box::new(article)), spot)),
+        SourceKind::Note => {
+            note::read(file, complaints).map(|note| (Front::Note(Box::new(note)), Spot::START))
+        }
+        SourceKind::Briefing => briefing::read(file, complaints)
+            .map(|(briefing, spot)| (Front::Briefing(Box::new(briefing)), spot)),
+        SourceKind::Topic => {
+            Some((Front::Topic(Box::new(topic::read(file, complaints))), Spot::START))
+        }
+        SourceKind::Page => {
+            Some((Front::Page(Box::new(page::read(file, complaints))), Spot::START))
+        }
         SourceKind::Settings | SourceKind::Registry(_) => None,
     }
 }

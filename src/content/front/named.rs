@@ -12,7 +12,12 @@ pub fn slug(fields: &mut Fields<'_>) -> String {
         let slug = slugify(stem);
         if slug.is_empty() {
             let spot = crate::base::Spot::START;
-            fields.complain(codes::WRONG_SLUG, spot, "this file's name gives no slug", "add `slug: …` with letters or digits");
+            fields.complain(
+                codes::WRONG_SLUG,
+                spot,
+                "this file's name gives no slug",
+                "add `slug: …` with letters or digits",
+            );
         }
         return slug;
     };
@@ -20,7 +25,15 @@ pub fn slug(fields: &mut Fields<'_>) -> String {
     let climbs = key.value.contains("..") || key.value.contains('/') || key.value.contains('\\');
     if climbs || slug.is_empty() {
         let message = format!("`{}` cannot be a name in an address", key.value);
-        fields.complain(codes::WRONG_SLUG, key.spot, message, format!("write letters, digits and hyphens, such as `{}`", if slug.is_empty() { "brega" } else { &slug }));
+        fields.complain(
+            codes::WRONG_SLUG,
+            key.spot,
+            message,
+            format!(
+                "write letters, digits and hyphens, such as `{}`",
+                if slug.is_empty() { "brega" } else { &slug }
+            ),
+        );
     }
     slug
 }
@@ -31,7 +44,12 @@ pub fn stem(fields: &mut Fields<'_>) -> String {
     let slug = slugify(name.strip_suffix(".md").unwrap_or(name));
     if slug.is_empty() {
         let spot = crate::base::Spot::START;
-        fields.complain(codes::WRONG_SLUG, spot, "this file's name gives no slug", "rename it with letters or digits");
+        fields.complain(
+            codes::WRONG_SLUG,
+            spot,
+            "this file's name gives no slug",
+            "rename it with letters or digits",
+        );
     }
     slug
 }
@@ -48,20 +66,33 @@ pub fn check_language(fields: &mut Fields<'_>, tag: &Name) {
     let mut parts = tag.value.split('-');
     let first = parts.next().unwrap_or_default();
     let letters = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase());
-    let rest = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let rest = parts.all(|part| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
     if !(letters && rest) {
         let message = format!("`{}` is not a language tag (BCP 47)", tag.value);
-        fields.complain(codes::WRONG_LANGUAGE, tag.spot, message, "write it like en, ar, uk or pt-BR");
+        fields.complain(
+            codes::WRONG_LANGUAGE,
+            tag.spot,
+            message,
+            "write it like en, ar, uk or pt-BR",
+        );
     }
 }
 
 /// An address on the web.
 pub fn web(fields: &mut Fields<'_>, name: &str) -> Option<Name> {
     let text = fields.text(name)?;
-    let fine = url::Url::parse(&text.value).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    let fine = url::Url::parse(&text.value)
+        .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     if !fine {
         let message = format!("`{}` is not an address on the web", text.value);
-        fields.complain(codes::WRONG_URL, text.spot, message, "write it in full, beginning with https://");
+        fields.complain(
+            codes::WRONG_URL,
+            text.spot,
+            message,
+            "write it in full, beginning with https://",
+        );
         return None;
     }
     Some(text)

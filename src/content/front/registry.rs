@@ -5,7 +5,8 @@ use crate::base::{Checked, Spot, is_slug, slugify};
 use crate::content::yaml::{self, Field, Fields};
 use crate::content::{Source, SourceKind};
 use crate::model::{
-    ACTOR_KINDS, Disputed, Entry, EntryKind, Fields as Facts, Identify, Keys, Precision, Role, codes,
+    ACTOR_KINDS, Disputed, Entry, EntryKind, Fields as Facts, Identify, Keys, Precision, Role,
+    codes,
 };
 
 /// Reads one of the five files of the registry.
@@ -41,11 +42,18 @@ fn ids<'a>(
     path: &'a Arc<str>,
     complaints: &mut Vec<crate::base::Diagnostic>,
 ) -> Vec<(&'a str, Spot, Field<'a>)> {
-    let (yaml::Node::Map { entries, .. }, serde_yaml::Value::Mapping(values)) = (&yaml.node, &yaml.value) else {
+    let (yaml::Node::Map { entries, .. }, serde_yaml::Value::Mapping(values)) =
+        (&yaml.node, &yaml.value)
+    else {
         if !yaml.value.is_null() {
             complaints.push(
-                crate::base::Diagnostic::error(codes::WRONG_SHAPE, path, yaml.node.spot(), "a registry file is a map of id to fields")
-                    .help("write it like\nbrega:\n  name: Brega"),
+                crate::base::Diagnostic::error(
+                    codes::WRONG_SHAPE,
+                    path,
+                    yaml.node.spot(),
+                    "a registry file is a map of id to fields",
+                )
+                .help("write it like\nbrega:\n  name: Brega"),
             );
         }
         return Vec::new();
@@ -55,8 +63,13 @@ fn ids<'a>(
         if !is_slug(&key.value) {
             let slug = slugify(&key.value);
             complaints.push(
-                crate::base::Diagnostic::error(codes::WRONG_SLUG, path, key.spot, format!("`{}` cannot be an id", key.value))
-                    .help(format!("write lower-case letters, digits and hyphens, such as `{slug}`")),
+                crate::base::Diagnostic::error(
+                    codes::WRONG_SLUG,
+                    path,
+                    key.spot,
+                    format!("`{}` cannot be an id", key.value),
+                )
+                .help(format!("write lower-case letters, digits and hyphens, such as `{slug}`")),
             );
         }
         ids.push((key.value.as_str(), key.spot, Field { node, value }));

@@ -28,7 +28,11 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         base_url: base_url(&mut fields),
         description: fields.plain("description"),
         desk: fields.plain("desk"),
-        languages: if languages.is_empty() { default.languages } else { languages.into_iter().map(|tag| tag.value).collect() },
+        languages: if languages.is_empty() {
+            default.languages
+        } else {
+            languages.into_iter().map(|tag| tag.value).collect()
+        },
         timezone,
         zone,
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
@@ -52,7 +56,12 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     let tidy = tidy_base_url(&text.value);
     if tidy.is_none() {
         let message = format!("`{}` is not an address on the web", text.value);
-        fields.complain(codes::SETTINGS_VALUE, text.spot, message, "write it in full, like https://briefing.example/ or https://host.example/libya/");
+        fields.complain(
+            codes::SETTINGS_VALUE,
+            text.spot,
+            message,
+            "write it in full, like https://briefing.example/ or https://host.example/libya/",
+        );
     }
     tidy
 }
@@ -76,7 +85,12 @@ fn port(fields: &mut Fields<'_>) -> Option<u16> {
     if port.is_none()
         && let Some(field) = fields.get("port")
     {
-        fields.complain(codes::SETTINGS_VALUE, field.node.spot(), format!("{number} is not a port"), "write a number from 0 to 65535");
+        fields.complain(
+            codes::SETTINGS_VALUE,
+            field.node.spot(),
+            format!("{number} is not a port"),
+            "write a number from 0 to 65535",
+        );
     }
     port
 }

@@ -21,20 +21,42 @@ pub fn split<'t>(source: &'t Source, complaints: &mut Vec<Diagnostic>) -> Option
         None
     };
     if text.trim().is_empty() {
-        return refuse(codes::EMPTY_FILE, "this file is empty", "write front matter between two lines of `---`, then the text");
+        return refuse(
+            codes::EMPTY_FILE,
+            "this file is empty",
+            "write front matter between two lines of `---`, then the text",
+        );
     }
     if text.starts_with("+++") {
-        return refuse(codes::TOML_FRONT_MATTER, "this front matter is TOML (`+++`); Dateline reads YAML", "put `---` for `+++`, and `key: value` for `key = value`");
+        return refuse(
+            codes::TOML_FRONT_MATTER,
+            "this front matter is TOML (`+++`); Dateline reads YAML",
+            "put `---` for `+++`, and `key: value` for `key = value`",
+        );
     }
-    let Some(rest) = text.strip_prefix("---").and_then(|rest| after_line(rest).map(|at| &rest[at..])) else {
-        return refuse(codes::NO_FRONT_MATTER, "this file does not begin with front matter", "begin it with a line of `---`, the keys, and another line of `---`");
+    let Some(rest) =
+        text.strip_prefix("---").and_then(|rest| after_line(rest).map(|at| &rest[at..]))
+    else {
+        return refuse(
+            codes::NO_FRONT_MATTER,
+            "this file does not begin with front matter",
+            "begin it with a line of `---`, the keys, and another line of `---`",
+        );
     };
     let from = text.len() - rest.len();
     let Some((end, body)) = closing_fence(rest) else {
-        return refuse(codes::UNCLOSED_FRONT_MATTER, "the front matter that begins here is never closed", "put a line of `---` after the last key");
+        return refuse(
+            codes::UNCLOSED_FRONT_MATTER,
+            "the front matter that begins here is never closed",
+            "put a line of `---` after the last key",
+        );
     };
     if end > MAX_FRONT {
-        return refuse(codes::TOO_LARGE, "this front matter is larger than 64 KiB", "move the text below the second line of `---`");
+        return refuse(
+            codes::TOO_LARGE,
+            "this front matter is larger than 64 KiB",
+            "move the text below the second line of `---`",
+        );
     }
     Some(Split { yaml: &rest[..end], body_at: from + body })
 }

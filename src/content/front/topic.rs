@@ -24,14 +24,24 @@ fn map(fields: &mut Fields<'_>) -> Option<MapSettings> {
     let spot = field.node.spot();
     let mut keys = Fields::within(field, Keys::Map, spot, fields.path, fields.complaints);
     let bounds = keys.get("bounds").and_then(|bounds| {
-        let numbers: Option<Vec<f64>> =
-            bounds.value.as_sequence().map(|items| items.iter().filter_map(serde_yaml::Value::as_f64).collect());
+        let numbers: Option<Vec<f64>> = bounds
+            .value
+            .as_sequence()
+            .map(|items| items.iter().filter_map(serde_yaml::Value::as_f64).collect());
         let four: Option<[f64; 4]> = numbers.and_then(|numbers| numbers.try_into().ok());
         let fine = four.filter(|[west, south, east, north]| {
-            [west, east].iter().all(|lon| (-180.0..=180.0).contains(*lon)) && -90.0 <= *south && south < north && *north <= 90.0
+            [west, east].iter().all(|lon| (-180.0..=180.0).contains(*lon))
+                && -90.0 <= *south
+                && south < north
+                && *north <= 90.0
         });
         if fine.is_none() {
-            keys.complain(codes::WRONG_SHAPE, bounds.node.spot(), "these are not the bounds of a map", "expected [west, south, east, north] in degrees");
+            keys.complain(
+                codes::WRONG_SHAPE,
+                bounds.node.spot(),
+                "these are not the bounds of a map",
+                "expected [west, south, east, north] in degrees",
+            );
         }
         fine
     });

@@ -21,7 +21,8 @@ pub fn shallow(file: &mut File<'_, '_>) -> bool {
                 _ => break,
             }
             // A rule or a line of dashes is no nest: only markers with a blank after them, and `>`.
-            let nests = byte == b'>' || line.as_bytes().get(offset + 1).is_some_and(|next| *next == b' ');
+            let nests =
+                byte == b'>' || line.as_bytes().get(offset + 1).is_some_and(|next| *next == b' ');
             if depth > 0 && !nests && !matches!(byte, b' ' | b'\t') {
                 depth -= 1;
             }
@@ -37,17 +38,31 @@ pub fn shallow(file: &mut File<'_, '_>) -> bool {
 
 /// Says where the hundred-and-first level begins.
 pub fn too_deep(file: &mut File<'_, '_>, range: Range<usize>) {
-    file.error(codes::TOO_DEEP, range, "the hundred-and-first level begins here", "quotations and lists may stand 100 deep in each other");
+    file.error(
+        codes::TOO_DEEP,
+        range,
+        "the hundred-and-first level begins here",
+        "quotations and lists may stand 100 deep in each other",
+    );
 }
 
 /// What to say of HTML in a text: a comment is left out, anything else is refused.
 pub fn html(file: &mut File<'_, '_>, html: &str, range: Range<usize>) {
     let text = html.trim();
     if text.starts_with("<!--") {
-        file.note(codes::HTML_COMMENT, range, "an HTML comment is left out of the page", "keep such remarks in private/, or in a note with `internal: true`");
+        file.note(
+            codes::HTML_COMMENT,
+            range,
+            "an HTML comment is left out of the page",
+            "keep such remarks in private/, or in a note with `internal: true`",
+        );
         return;
     }
-    let name: String = text.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect();
+    let name: String = text
+        .trim_start_matches(['<', '/'])
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect();
     let help = match name.to_ascii_lowercase().as_str() {
         "b" | "strong" => "write **bold**".to_owned(),
         "i" | "em" => "write *emphasis*".to_owned(),
@@ -56,6 +71,10 @@ pub fn html(file: &mut File<'_, '_>, html: &str, range: Range<usize>) {
         "br" => "end the line with a backslash".to_owned(),
         _ => "write Markdown; for a plain < type \\<".to_owned(),
     };
-    let message = if name.is_empty() { "HTML is not taken in a text".to_owned() } else { format!("HTML is not taken in a text: <{name}>") };
+    let message = if name.is_empty() {
+        "HTML is not taken in a text".to_owned()
+    } else {
+        format!("HTML is not taken in a text: <{name}>")
+    };
     file.error(codes::RAW_HTML, range, message, help);
 }

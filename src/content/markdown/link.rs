@@ -10,7 +10,12 @@ use super::File;
 use crate::model::{Target, codes};
 
 /// The target of a link; none when its address is refused.
-pub fn target(file: &mut File<'_, '_>, kind: LinkType, address: &str, range: Range<usize>) -> Option<Target> {
+pub fn target(
+    file: &mut File<'_, '_>,
+    kind: LinkType,
+    address: &str,
+    range: Range<usize>,
+) -> Option<Target> {
     if let LinkType::WikiLink { .. } = kind {
         let (name, anchor) = part_anchor(address);
         return Some(match name.is_empty() {
@@ -28,7 +33,12 @@ pub fn target(file: &mut File<'_, '_>, kind: LinkType, address: &str, range: Ran
         return Some(Target::Anchor(decoded(anchor)));
     }
     if address.starts_with("//") {
-        file.error(codes::UNKNOWN_SCHEME, range, format!("`{address}` does not say how to get there"), "begin it with https:");
+        file.error(
+            codes::UNKNOWN_SCHEME,
+            range,
+            format!("`{address}` does not say how to get there"),
+            "begin it with https:",
+        );
         return None;
     }
     let (path, anchor) = part_anchor(address);
@@ -45,32 +55,62 @@ pub fn target(file: &mut File<'_, '_>, kind: LinkType, address: &str, range: Ran
 /// The file of an image under `static/`; none when its address is refused.
 pub fn image(file: &mut File<'_, '_>, address: &str, range: Range<usize>) -> Option<Target> {
     if scheme_of(address).is_some() || address.starts_with("//") {
-        file.error(codes::FOREIGN_IMAGE, range, "this image is on another site; readers would be seen there", "put the file under static/ and write its path, such as /photos/brega.jpg");
+        file.error(
+            codes::FOREIGN_IMAGE,
+            range,
+            "this image is on another site; readers would be seen there",
+            "put the file under static/ and write its path, such as /photos/brega.jpg",
+        );
         return None;
     }
     Some(Target::Image(decoded(address.trim_start_matches('/'))))
 }
 
-fn web(file: &mut File<'_, '_>, scheme: &str, address: &str, range: Range<usize>) -> Option<Target> {
+fn web(
+    file: &mut File<'_, '_>,
+    scheme: &str,
+    address: &str,
+    range: Range<usize>,
+) -> Option<Target> {
     match scheme {
         "http" | "https" => {
             let url = url::Url::parse(address).ok().filter(url::Url::has_host);
             let Some(url) = url else {
-                file.error(codes::WRONG_URL, range, format!("`{address}` is not an address on the web"), "write it in full, like https://host.example/page");
+                file.error(
+                    codes::WRONG_URL,
+                    range,
+                    format!("`{address}` is not an address on the web"),
+                    "write it in full, like https://host.example/page",
+                );
                 return None;
             };
             if is_private(&url) {
-                file.warning(codes::PRIVATE_ADDRESS, range, format!("`{address}` leads to a private network"), "readers cannot open it: link to a public copy");
+                file.warning(
+                    codes::PRIVATE_ADDRESS,
+                    range,
+                    format!("`{address}` leads to a private network"),
+                    "readers cannot open it: link to a public copy",
+                );
             }
             Some(Target::Web(address.to_owned()))
         }
         "mailto" | "tel" => Some(Target::Web(address.to_owned())),
         "javascript" | "data" | "vbscript" => {
-            file.error(codes::SCRIPT_URL, range, format!("a `{scheme}:` address can run a program on the reader's machine"), "link to a page, or take the link out");
+            file.error(
+                codes::SCRIPT_URL,
+                range,
+                format!("a `{scheme}:` address can run a program on the reader's machine"),
+                "link to a page, or take the link out",
+            );
             None
         }
         _ => {
-            file.error(codes::UNKNOWN_SCHEME, range, format!("`{scheme}:` addresses are not taken"), "https:, http:, mailto: and tel: are");
+            file.error(
+                codes::UNKNOWN_SCHEME,
+                range,
+                format!("`{scheme}:` addresses are not taken"),
+                "https:, http:, mailto: and tel: are",
+            );
             None
         }
     }
@@ -79,7 +119,8 @@ fn web(file: &mut File<'_, '_>, scheme: &str, address: &str, range: Range<usize>
 /// `https` of `https://…`, in lower case. Browsers skip blanks and control characters in a scheme,
 /// so they are skipped here too.
 fn scheme_of(address: &str) -> Option<String> {
-    let visible: String = address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let visible: String =
+        address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let (scheme, _) = visible.split_once(':')?;
     let begins = scheme.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
     let rest = scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
@@ -89,10 +130,17 @@ fn scheme_of(address: &str) -> Option<String> {
 fn is_private(url: &url::Url) -> bool {
     match url.host() {
         Some(url::Host::Domain(name)) => {
-            name == "localhost" || [".localhost", ".local", ".internal", ".lan"].iter().any(|end| name.ends_with(end))
+            name == "localhost"
+                || [".localhost", ".local", ".internal", ".lan"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
         }
-        Some(url::Host::Ipv4(ip)) => ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified(),
-        Some(url::Host::Ipv6(ip)) => IpAddr::V6(ip).is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
+        Some(url::Host::Ipv4(ip)) => {
+            ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified()
+        }
+        Some(url::Host::Ipv6(ip)) => {
+            IpAddr::V6(ip).is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local()
+        }
         None => false,
     }
 }

@@ -5,6 +5,7 @@ mod guard;
 mod halves;
 mod link;
 mod quotes;
+mod spans;
 mod walk;
 
 use std::ops::Range;
@@ -75,19 +76,38 @@ impl File<'_, '_> {
     }
 
     /// Adds an error about a range of the body.
-    pub fn error(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(
+        &mut self,
+        code: Code,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let spot = self.spot(range);
         self.complaints.push(Diagnostic::error(code, &self.source.path, spot, message).help(help));
     }
 
     /// Adds a warning about a range of the body.
-    pub fn warning(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn warning(
+        &mut self,
+        code: Code,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let spot = self.spot(range);
-        self.complaints.push(Diagnostic::warning(code, &self.source.path, spot, message).help(help));
+        self.complaints
+            .push(Diagnostic::warning(code, &self.source.path, spot, message).help(help));
     }
 
     /// Adds a note about a range of the body.
-    pub fn note(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub fn note(
+        &mut self,
+        code: Code,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let spot = self.spot(range);
         self.complaints.push(Diagnostic::note(code, &self.source.path, spot, message).help(help));
     }

@@ -12,12 +12,27 @@ pub fn read(file: &mut File<'_, '_>, id: &str, spot: Spot, title: &Title) -> Opt
     let Some(at) = at else { return unknown_verb(file, title) };
     let verb = Verb::parse(&title.words[at].text)?;
     if at == 0 {
-        return refuse(file, codes::MARK_GRAMMAR, title.range.clone(), "who says so is missing".to_owned(), GRAMMAR);
+        return refuse(
+            file,
+            codes::MARK_GRAMMAR,
+            title.range.clone(),
+            "who says so is missing".to_owned(),
+            GRAMMAR,
+        );
     }
-    let answers = title.words.get(at + 1).and_then(|word| claim_ref(word).map(|claim| (claim, word.range.clone())));
+    let answers = title
+        .words
+        .get(at + 1)
+        .and_then(|word| claim_ref(word).map(|claim| (claim, word.range.clone())));
     if answers.is_none() && verb.needs_claim() {
         let message = format!("`{}` needs the claim that it answers", verb.word());
-        return refuse(file, codes::MISSING_TARGET, title.words[at].range.clone(), message, "name it: c1 in this file, or article-slug#c1 in another");
+        return refuse(
+            file,
+            codes::MISSING_TARGET,
+            title.words[at].range.clone(),
+            message,
+            "name it: c1 in this file, or article-slug#c1 in another",
+        );
     }
     let after = at + 1 + usize::from(answers.is_some());
     let clauses = clauses::read(file, title, after, true, GRAMMAR)?;
@@ -48,13 +63,35 @@ fn claim_ref(word: &Word) -> Option<ClaimRef> {
 
 fn unknown_verb(file: &mut File<'_, '_>, title: &Title) -> Option<Claim> {
     let all = Verb::VALUES.join(", ");
-    let near = title.words.iter().skip(1).find_map(|word| nearest(&word.text, Verb::VALUES).map(|verb| (word, verb)));
+    let near = title
+        .words
+        .iter()
+        .skip(1)
+        .find_map(|word| nearest(&word.text, Verb::VALUES).map(|verb| (word, verb)));
     if let Some((word, verb)) = near {
         let message = format!("`{}` is not a verb of claims", word.text);
-        return refuse(file, codes::UNKNOWN_VERB, word.range.clone(), message, &format!("did you mean `{verb}`? The six are: {all}"));
+        return refuse(
+            file,
+            codes::UNKNOWN_VERB,
+            word.range.clone(),
+            message,
+            &format!("did you mean `{verb}`? The six are: {all}"),
+        );
     }
     match title.words.get(1) {
-        Some(word) => refuse(file, codes::UNKNOWN_VERB, word.range.clone(), format!("`{}` is not a verb of claims", word.text), &format!("one of: {all}")),
-        None => refuse(file, codes::MARK_GRAMMAR, title.range.clone(), "this mark does not say who says so".to_owned(), GRAMMAR),
+        Some(word) => refuse(
+            file,
+            codes::UNKNOWN_VERB,
+            word.range.clone(),
+            format!("`{}` is not a verb of claims", word.text),
+            &format!("one of: {all}"),
+        ),
+        None => refuse(
+            file,
+            codes::MARK_GRAMMAR,
+            title.range.clone(),
+            "this mark does not say who says so".to_owned(),
+            GRAMMAR,
+        ),
     }
 }

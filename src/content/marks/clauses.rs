@@ -18,11 +18,18 @@ pub struct Clauses {
 const KEYWORDS: [&str; 4] = ["re", "by", "in", "implied"];
 
 /// Reads the tail from the word number `at` on. `full` allows `in` and `implied`.
-pub fn read(file: &mut File<'_, '_>, title: &Title, at: usize, full: bool, grammar: &str) -> Option<Clauses> {
+pub fn read(
+    file: &mut File<'_, '_>,
+    title: &Title,
+    at: usize,
+    full: bool,
+    grammar: &str,
+) -> Option<Clauses> {
     let mut clauses = Clauses::default();
     let mut rest = title.words.get(at..).unwrap_or_default();
     while let Some((keyword, after)) = rest.split_first() {
-        let allowed = matches!(keyword.text.as_str(), "re" | "by") || (full && KEYWORDS.contains(&keyword.text.as_str()));
+        let allowed = matches!(keyword.text.as_str(), "re" | "by")
+            || (full && KEYWORDS.contains(&keyword.text.as_str()));
         if !allowed {
             let message = format!("`{}` is not understood here", keyword.text);
             return refuse(file, codes::MARK_GRAMMAR, keyword.range.clone(), message, grammar);
@@ -32,7 +39,10 @@ pub fn read(file: &mut File<'_, '_>, title: &Title, at: usize, full: bool, gramm
             rest = after;
             continue;
         }
-        let end = after.iter().position(|word| KEYWORDS.contains(&word.text.as_str())).unwrap_or(after.len());
+        let end = after
+            .iter()
+            .position(|word| KEYWORDS.contains(&word.text.as_str()))
+            .unwrap_or(after.len());
         let (words, next) = after.split_at(end);
         if words.is_empty() {
             let message = format!("a name is missing after `{}`", keyword.text);

@@ -66,19 +66,37 @@ impl Mark {
 /// Looks for answers to claims of the same file that are not there.
 pub fn check_targets(file: &mut File<'_, '_>, text: &Text) {
     // A mark with a wrong title is a mark all the same: it has had its own message.
-    let ids: Vec<&str> = text.anchors.iter().map(|anchor| anchor.value.as_str()).filter(|id| id.starts_with('c') && id_of(&format!("#{id}")).is_some()).collect();
+    let ids: Vec<&str> = text
+        .anchors
+        .iter()
+        .map(|anchor| anchor.value.as_str())
+        .filter(|id| id.starts_with('c') && id_of(&format!("#{id}")).is_some())
+        .collect();
     for claim in &text.claims {
-        let Some(answer) = claim.answers.as_ref().filter(|answer| answer.value.article.is_none()) else { continue };
+        let Some(answer) = claim.answers.as_ref().filter(|answer| answer.value.article.is_none())
+        else {
+            continue;
+        };
         let target = answer.value.id.as_str();
         let (message, help) = if target == claim.id {
             (format!("{target} answers itself"), "name the claim that it answers".to_owned())
         } else if !ids.contains(&target) {
-            let there = if ids.is_empty() { "there are none".to_owned() } else { format!("there are {}", ids.join(", ")) };
+            let there = if ids.is_empty() {
+                "there are none".to_owned()
+            } else {
+                format!("there are {}", ids.join(", "))
+            };
             (format!("there is no {target} in this file"), there)
         } else {
             continue;
         };
-        let complaint = crate::base::Diagnostic::error(codes::TARGET_NOT_THERE, &file.source.path, answer.spot, message).help(help);
+        let complaint = crate::base::Diagnostic::error(
+            codes::TARGET_NOT_THERE,
+            &file.source.path,
+            answer.spot,
+            message,
+        )
+        .help(help);
         file.complain(complaint);
     }
 }

@@ -2,7 +2,8 @@ use crate::base::Code;
 use crate::model::{Number, codes};
 
 /// How a figure may be written.
-pub const FORMS: &str = "write 12, ~300, 40+, 10-15, dozens, hundreds, unquantified, unknown or none";
+pub const FORMS: &str =
+    "write 12, ~300, 40+, 10-15, dozens, hundreds, unquantified, unknown or none";
 
 /// Why a figure cannot be read.
 pub struct Wrong {
@@ -38,16 +39,25 @@ pub fn parse(text: &str) -> Result<Number, Wrong> {
     {
         if high <= low {
             let message = format!("`{text}` runs backwards");
-            return Err(Wrong { code: codes::BACKWARD_RANGE, message, help: format!("write the smaller number first: {high}-{low}") });
+            return Err(Wrong {
+                code: codes::BACKWARD_RANGE,
+                message,
+                help: format!("write the smaller number first: {high}-{low}"),
+            });
         }
         return Ok(Number::Between(low, high));
     }
-    Err(Wrong { code: codes::LOSS_NUMBER, message: format!("`{text}` is not how a figure is written"), help: help(text) })
+    Err(Wrong {
+        code: codes::LOSS_NUMBER,
+        message: format!("`{text}` is not how a figure is written"),
+        help: help(text),
+    })
 }
 
 /// Digits without leading zeros; `0` must be written `none`.
 fn plain(text: &str) -> Option<u32> {
-    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
+    let digits =
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
     if digits { text.parse().ok() } else { None }
 }
 

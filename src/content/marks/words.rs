@@ -56,7 +56,13 @@ pub fn name(file: &mut File<'_, '_>, words: &[Word]) -> crate::model::Name {
 }
 
 /// Adds an error at a word, and gives up the mark.
-pub fn refuse<T>(file: &mut File<'_, '_>, code: Code, range: Range<usize>, message: String, help: &str) -> Option<T> {
+pub fn refuse<T>(
+    file: &mut File<'_, '_>,
+    code: Code,
+    range: Range<usize>,
+    message: String,
+    help: &str,
+) -> Option<T> {
     file.error(code, range, message, help);
     None
 }

@@ -71,10 +71,17 @@ impl<'a> Fields<'a> {
             let complaint = if name.is_ascii() {
                 let help = did_you_mean(name, names())
                     .unwrap_or_else(|| "keys of your own go under `extra:`".to_owned());
-                Diagnostic::error(codes::UNKNOWN_KEY, self.path, *spot, format!("unknown key `{name}`")).help(help)
+                Diagnostic::error(
+                    codes::UNKNOWN_KEY,
+                    self.path,
+                    *spot,
+                    format!("unknown key `{name}`"),
+                )
+                .help(help)
             } else {
                 let message = format!("`{name}` has letters that only look Latin");
-                let help = did_you_mean(name, names()).unwrap_or_else(|| "type the key again".to_owned());
+                let help =
+                    did_you_mean(name, names()).unwrap_or_else(|| "type the key again".to_owned());
                 Diagnostic::error(codes::LOOKALIKE_KEY, self.path, *spot, message).help(help)
             };
             self.complaints.push(complaint);
@@ -89,12 +96,23 @@ impl<'a> Fields<'a> {
     }
 
     /// Adds an error.
-    pub fn complain(&mut self, code: Code, spot: Spot, message: impl Into<String>, help: impl Into<String>) {
+    pub fn complain(
+        &mut self,
+        code: Code,
+        spot: Spot,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.complaints.push(Diagnostic::error(code, self.path, spot, message).help(help));
     }
 
     fn wrong(&mut self, spot: Spot, wanted: &str) {
-        self.complain(codes::WRONG_SHAPE, spot, "this value has the wrong shape", format!("expected {wanted}"));
+        self.complain(
+            codes::WRONG_SHAPE,
+            spot,
+            "this value has the wrong shape",
+            format!("expected {wanted}"),
+        );
     }
 
     /// The value of a key, if it is there and not empty.
@@ -102,7 +120,6 @@ impl<'a> Fields<'a> {
         let found = self.entries.iter().find(|(key, _, _)| *key == name);
         found.map(|(_, _, field)| *field).filter(|field| !field.value.is_null())
     }
-
 
     /// A line of text; blank is the same as missing.
     pub fn text(&mut self, name: &str) -> Option<Name> {
@@ -139,7 +156,10 @@ impl<'a> Fields<'a> {
     fn warn_of_directions(&mut self, text: &str, spot: Spot) {
         let is_control = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if let Some(control) = text.chars().find(is_control) {
-            let message = format!("an invisible direction control (U+{:04X}) stands in this text", u32::from(control));
+            let message = format!(
+                "an invisible direction control (U+{:04X}) stands in this text",
+                u32::from(control)
+            );
             self.complaints.push(
                 Diagnostic::warning(codes::DIRECTION_CONTROL, self.path, spot, message)
                     .help("delete it: the site isolates mixed directions itself"),
@@ -185,7 +205,12 @@ impl<'a> Fields<'a> {
     }
 
     /// One of a few words, read by `parse`.
-    pub fn choice<T>(&mut self, name: &str, values: &[&str], parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn choice<T>(
+        &mut self,
+        name: &str,
+        values: &[&str],
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let text = self.text(name)?;
         let choice = parse(&text.value);
         if choice.is_none() {
@@ -275,7 +300,11 @@ fn entries_of<'a>(field: Field<'a>) -> Option<Vec<(&'a str, Spot, Field<'a>)>> {
     };
     // Both come from the same text in the same order: one parser says where, the other what.
     let pairs = entries.iter().zip(mapping.values());
-    Some(pairs.map(|((key, node), value)| (key.value.as_str(), key.spot, Field { node, value })).collect())
+    Some(
+        pairs
+            .map(|((key, node), value)| (key.value.as_str(), key.spot, Field { node, value }))
+            .collect(),
+    )
 }
 
 fn items_of(field: Field<'_>) -> Option<Vec<Field<'_>>> {

@@ -96,22 +96,47 @@ impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) -> bool {
         let spot = self.spot(span);
         if event.anchor_id().is_some_and(|id| id > 0) || event.is_alias() {
-            return self.refuse(codes::YAML_ANCHOR, spot, "anchors and aliases (`&x`, `*x`) are not taken", "write the value out again, or put quotes round a text that begins with `&` or `*`");
+            return self.refuse(
+                codes::YAML_ANCHOR,
+                spot,
+                "anchors and aliases (`&x`, `*x`) are not taken",
+                "write the value out again, or put quotes round a text that begins with `&` or `*`",
+            );
         }
         if let Event::UnresolvedAlias(_) = event {
-            return self.refuse(codes::YAML_ANCHOR, spot, "a text cannot begin with `*`", "put quotes round it");
+            return self.refuse(
+                codes::YAML_ANCHOR,
+                spot,
+                "a text cannot begin with `*`",
+                "put quotes round it",
+            );
         }
         if event.tag().is_some() {
-            return self.refuse(codes::YAML_TAG, spot, "tags (`!x`) are not taken", "put quotes round a text that begins with `!`");
+            return self.refuse(
+                codes::YAML_TAG,
+                spot,
+                "tags (`!x`) are not taken",
+                "put quotes round a text that begins with `!`",
+            );
         }
         if self.open.len() > MAX_DEPTH {
-            return self.refuse(codes::TOO_DEEP, spot, "lists and maps stand too deep in each other", "16 levels are the limit");
+            return self.refuse(
+                codes::TOO_DEEP,
+                spot,
+                "lists and maps stand too deep in each other",
+                "16 levels are the limit",
+            );
         }
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    return self.refuse(codes::SECOND_DOCUMENT, spot, "a second YAML document begins here", "keep one; a line of `---` ends the front matter");
+                    return self.refuse(
+                        codes::SECOND_DOCUMENT,
+                        spot,
+                        "a second YAML document begins here",
+                        "keep one; a line of `---` ends the front matter",
+                    );
                 }
             }
             Event::Scalar(text, style, ..) => return self.scalar(&text, style, spot),
@@ -128,7 +153,12 @@ impl Builder<'_> {
     fn scalar(&mut self, text: &str, style: ScalarStyle, spot: Spot) -> bool {
         if let Some(Open::Map { key: key @ None, .. }) = self.open.last_mut() {
             if text == "<<" && style == ScalarStyle::Plain {
-                return self.refuse(codes::YAML_ANCHOR, spot, "merge keys (`<<`) are not taken", "write the keys out");
+                return self.refuse(
+                    codes::YAML_ANCHOR,
+                    spot,
+                    "merge keys (`<<`) are not taken",
+                    "write the keys out",
+                );
             }
             *key = Some(Spotted::new(text.to_owned(), spot));
             return true;
@@ -165,8 +195,10 @@ impl Builder<'_> {
         let mut first: HashMap<&str, Spot> = HashMap::new();
         for (key, _) in entries {
             if let Some(earlier) = first.get(key.value.as_str()) {
-                let message =
-                    format!("`{}` stands here a second time; first on line {}", key.value, earlier.line);
+                let message = format!(
+                    "`{}` stands here a second time; first on line {}",
+                    key.value, earlier.line
+                );
                 self.complaints.push(
                     Diagnostic::error(codes::DUPLICATE_KEY, self.path, key.spot, message)
                         .help("keep one of them"),
@@ -184,7 +216,8 @@ impl Builder<'_> {
 
     fn spot(&self, span: Span) -> Spot {
         let (start, end) = (span.start, span.end);
-        let width = if start.line() == end.line() { end.col().saturating_sub(start.col()) } else { 1 };
+        let width =
+            if start.line() == end.line() { end.col().saturating_sub(start.col()) } else { 1 };
         Spot::new(start.line() as u32 + self.line, start.col() as u32 + 1, width as u32)
     }
 }

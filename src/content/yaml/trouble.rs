@@ -10,30 +10,64 @@ use crate::model::codes;
 
 /// What a parse error most likely means.
 pub fn explain(text: &str, path: &Arc<str>, line: u32, error: &ScanError) -> Diagnostic {
-    let say = |code: Code, (row, column, width): (usize, usize, usize), message: String, help: &str| {
-        let spot = Spot::new(row as u32 + 1 + line, column as u32 + 1, width as u32);
-        Diagnostic::error(code, path, spot, message).help(help)
-    };
+    let say =
+        |code: Code, (row, column, width): (usize, usize, usize), message: String, help: &str| {
+            let spot = Spot::new(row as u32 + 1 + line, column as u32 + 1, width as u32);
+            Diagnostic::error(code, path, spot, message).help(help)
+        };
     if let Some(place) = tab_indent(text) {
-        return say(codes::TAB_INDENT, place, "a tab stands before the text; YAML takes blanks only".into(), "replace the tab by two blanks");
+        return say(
+            codes::TAB_INDENT,
+            place,
+            "a tab stands before the text; YAML takes blanks only".into(),
+            "replace the tab by two blanks",
+        );
     }
     if let Some((place, quote)) = unclosed_quote(text) {
-        return say(codes::UNCLOSED_QUOTE, place, format!("this {quote} is opened and never closed"), "close it at the end of the value; inside double quotes write \\\" for a quote");
+        return say(
+            codes::UNCLOSED_QUOTE,
+            place,
+            format!("this {quote} is opened and never closed"),
+            "close it at the end of the value; inside double quotes write \\\" for a quote",
+        );
     }
     if let Some(place) = loose_colon(text) {
         if let Some((place, quote)) = smart_quote(text, place.0) {
-            let message = format!("the typographic quote {quote} (U+{:04X}) does not quote in YAML", u32::from(quote));
-            return say(codes::SMART_QUOTES, place, message, "use straight quotes \" round the value");
+            let message = format!(
+                "the typographic quote {quote} (U+{:04X}) does not quote in YAML",
+                u32::from(quote)
+            );
+            return say(
+                codes::SMART_QUOTES,
+                place,
+                message,
+                "use straight quotes \" round the value",
+            );
         }
         let message = "a value with a colon and a blank in it needs quotes round it".into();
-        return say(codes::QUOTE_THE_COLON, place, message, "write it as key: \"value: with colon\"");
+        return say(
+            codes::QUOTE_THE_COLON,
+            place,
+            message,
+            "write it as key: \"value: with colon\"",
+        );
     }
     let (row, column) = (error.marker().line().saturating_sub(1), error.marker().col());
     if error.info().to_lowercase().contains("nest") {
-        return say(codes::TOO_DEEP, (row, column, 1), "lists and maps stand too deep in each other".into(), "16 levels are the limit");
+        return say(
+            codes::TOO_DEEP,
+            (row, column, 1),
+            "lists and maps stand too deep in each other".into(),
+            "16 levels are the limit",
+        );
     }
     let message = format!("this is not valid YAML: {}", error.info());
-    say(codes::YAML_SYNTAX, (row, column, 1), message, "`dateline explain yaml-syntax` shows the usual causes")
+    say(
+        codes::YAML_SYNTAX,
+        (row, column, 1),
+        message,
+        "`dateline explain yaml-syntax` shows the usual causes",
+    )
 }
 
 /// Things that are valid YAML and most likely not what was meant.
@@ -48,13 +82,19 @@ pub fn suspect(text: &str, path: &Arc<str>, line: u32) -> Vec<Diagnostic> {
             let column = content[..start + at].chars().count();
             let width = content[start + at..].chars().count();
             found.push(
-                Diagnostic::warning(codes::LOST_AFTER_HASH, path, spot(column, width), format!("`{}` is lost: YAML takes it for a comment", &value[at..]))
-                    .help("put quotes round the whole value"),
+                Diagnostic::warning(
+                    codes::LOST_AFTER_HASH,
+                    path,
+                    spot(column, width),
+                    format!("`{}` is lost: YAML takes it for a comment", &value[at..]),
+                )
+                .help("put quotes round the whole value"),
             );
         }
         let column = content[..start].chars().count();
         let (first, last) = (value.chars().next(), value.trim_end().chars().next_back());
-        if let (Some('“' | '”' | '„' | '‘' | '«'), Some('”' | '“' | '’' | '»')) = (first, last) {
+        if let (Some('“' | '”' | '„' | '‘' | '«'), Some('”' | '“' | '’' | '»')) = (first, last)
+        {
             let first = first.unwrap_or_default();
             found.push(
                 Diagnostic::warning(codes::SMART_QUOTES, path, spot(column, 1), format!("the typographic quote {first} (U+{:04X}) does not quote in YAML: it becomes part of the value", u32::from(first)))
@@ -142,7 +182,8 @@ fn closes(rest: &str, quote: char) -> bool {
 /// Whether a quoted value goes on over lines that are not keys of their own until it is closed.
 fn closes_below(lines: &[&str], quote: char) -> bool {
     for line in lines {
-        let starts_key = value_of(line).is_some() || line.trim_end().strip_suffix(':').is_some_and(is_key);
+        let starts_key =
+            value_of(line).is_some() || line.trim_end().strip_suffix(':').is_some_and(is_key);
         if starts_key {
             return false;
         }
@@ -160,7 +201,9 @@ fn loose_colon(text: &str) -> Option<(usize, usize, usize)> {
         if value.starts_with(['"', '\'', '[', '{', '|', '>', '#', '&', '*', '!']) {
             return None;
         }
-        let colon = value.find(": ").or_else(|| value.trim_end().ends_with(':').then(|| value.trim_end().len() - 1))?;
+        let colon = value
+            .find(": ")
+            .or_else(|| value.trim_end().ends_with(':').then(|| value.trim_end().len() - 1))?;
         // A comment may hold colons.
         if value[..colon].contains(" #") {
             return None;
