@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Clock, Diagnostic, Severity, did_you_mean};
+use crate::base::{Clock, Diagnostic, Severity, Spot, did_you_mean};
 use crate::content::{self, Body, ReadError, SiteFiles, Source, SourceKind, StaticFile};
 use crate::desk::{self, CardId, Desk, Input};
 use crate::model::{Card, Settings, codes};
@@ -61,6 +61,7 @@ pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
         files.statics.iter().map(|file| (file.path.clone(), file.size)).collect();
     let input = Input { settings: &settings, clock: options.clock, cards, registry, statics };
     let desk = desk::arrange(input).into_value(&mut complaints);
+    say_what_needs_an_address(&settings, &mut complaints);
     let plan = pages::plan(&desk, &settings).into_value(&mut complaints);
     let theme = Theme::load(&files.templates).into_value(&mut complaints);
     templates_that_are_not_there(&plan, &theme, &mut complaints);
@@ -213,6 +214,17 @@ fn registry(
     registry
 }
 
+/// Without a `base_url` some things are left out, and that is said; not where it was given wrong.
+fn say_what_needs_an_address(settings: &Settings, complaints: &mut Vec<Diagnostic>) {
+    let given = complaints.iter().any(|complaint| complaint.code == codes::SETTINGS_VALUE);
+    if settings.base_url.is_none() && !given {
+        let message = "no `base_url`: feeds, canonical links and the sitemap are left out";
+        let path = Arc::from("dateline.yaml");
+        let complaint = Diagnostic::note(codes::NO_BASE_URL, &path, Spot::START, message);
+        complaints.push(complaint.help("add `base_url: https://…` with the site's address"));
+    }
+}
+
 fn templates_that_are_not_there(plan: &Plan, theme: &Theme, complaints: &mut Vec<Diagnostic>) {
     for page in &plan.pages {
         let Some((name, path, spot)) = &page.template else { continue };
@@ -246,18 +258,21 @@ fn finish(complaints: &mut Vec<Diagnostic>, files: &SiteFiles, strict: bool) {
     complaints.dedup();
 }
 
-fn excerpt(complaint: &Diagnostic, files: &SiteFiles) -> Option<String> {
+/// The line that a complaint speaks of. One about the end of a file points at its last line.
+fn excerpt(complaint: &mut Diagnostic, files: &SiteFiles) -> Option<String> {
     let path = &complaint.place.path;
     let text = match files.sources.binary_search_by(|source| source.path.cmp(path)) {
         Ok(at) => &files.sources[at].text,
         Err(_) => {
-            &files
-                .templates
-                .iter()
-                .find(|file| path.strip_prefix("templates/") == Some(&file.name))?
-                .text
+            let own = |name: &str| path.strip_prefix("templates/") == Some(name);
+            &files.templates.iter().find(|file| own(&file.name))?.text
         }
     };
-    let line = text.lines().nth(complaint.place.spot.line as usize - 1)?;
-    Some(line.to_owned())
+    let spot = &mut complaint.place.spot;
+    if let Some(line) = text.lines().nth(spot.line as usize - 1) {
+        return Some(line.to_owned());
+    }
+    let last = text.lines().last()?;
+    *spot = Spot::new(text.lines().count() as u32, last.chars().count() as u32 + 1, 1);
+    Some(last.to_owned())
 }

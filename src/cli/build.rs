@@ -21,6 +21,9 @@ pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), 
         report.messages(&edition.complaints);
         refuse(&edition.complaints)?;
         let receipt = publish(&edition, &target, report)?;
+        if global.verbose {
+            receipt.removed_paths.iter().for_each(|path| report.say(&format!("removed {path}")));
+        }
         report.summary(&summary(&edition, &receipt, &build.output));
         Ok(())
     })

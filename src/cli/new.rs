@@ -119,7 +119,7 @@ fn from_copy(
         ));
     }
     let copy = pasted(from)?;
-    let found = wire::read(&copy)
+    let found = wire::read_titled(new.title.as_deref(), &copy)
         .map_err(|error| Failure::usage(error.to_string(), "paste the headline, then the text"))?;
     let Some(date) = new.date.clone().or_else(|| found.date.clone()) else {
         return Err(Failure::usage(
@@ -136,9 +136,7 @@ fn from_copy(
         url: new.url.clone(),
         rights: None,
     };
-    let title = new.title.clone().unwrap_or_else(|| found.title.clone());
-    let path = article_path(date, &slugify(&title));
-    let found = wire::Wire { title, ..found };
+    let path = article_path(date, &slugify(&found.title));
     write(root, &path, &wire::article(&found, &choices))?;
     report.say(&path);
     for remark in &found.left_out {

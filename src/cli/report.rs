@@ -11,7 +11,6 @@ use crate::base::{Diagnostic, Severity};
 pub struct Report {
     format: Format,
     quiet: bool,
-    verbose: bool,
     color: ColorChoice,
 }
 
@@ -23,12 +22,7 @@ impl Report {
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
         };
-        Self { format: global.format, quiet: global.quiet, verbose: global.verbose, color }
-    }
-
-    /// Whether `-v` was given.
-    pub fn is_verbose(&self) -> bool {
-        self.verbose
+        Self { format: global.format, quiet: global.quiet, color }
     }
 
     /// Whether a progress bar makes sense.

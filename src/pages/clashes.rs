@@ -40,9 +40,9 @@ pub fn complain(
             );
         } else if desk.statics.contains_key(&page.route.file()) {
             let message =
-                format!("static/{} stands where the page {} will", page.route.file(), page.route);
+                format!("static/{} stands where the page {} will be", page.route.file(), page.route);
             complaints.push(
-                Diagnostic::error(codes::SAME_ADDRESS, &path, spot, message)
+                Diagnostic::error(codes::SAME_ADDRESS, &Arc::from(format!("static/{}", page.route.file())), Spot::START, message)
                     .help("rename the static file"),
             );
         }

@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Addresses, Route, clashes};
-use crate::base::{Checked, Day, Diagnostic, Spot, slugify};
+use crate::base::{Checked, Day, Spot, slugify};
 use crate::desk::{CardId, Desk, EntryId};
-use crate::model::{EntryKind, Settings, codes};
+use crate::model::{EntryKind, Settings};
 
 /// Entries other than topics list up to so many articles before their months get pages of their
 /// own.
@@ -95,11 +95,13 @@ pub fn plan(desk: &Desk, settings: &Settings) -> Checked<Plan> {
         addresses: Addresses::new(desk, false),
         pages: Vec::new(),
         owners: Vec::new(),
+        aliases: Vec::new(),
     };
     planner.archives();
     planner.cards();
     planner.entries();
-    planner.machines(settings, &mut complaints);
+    planner.machines(settings);
+    planner.former();
     let Planner { mut pages, owners, .. } = planner;
     clashes::complain(&pages, &owners, desk, &mut complaints);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
@@ -113,6 +115,8 @@ struct Planner<'d> {
     pages: Vec<Page>,
     /// Of each page, the file that wants it, and where to point.
     owners: Vec<Option<(Arc<str>, Spot)>>,
+    /// Former addresses. They are planned last: of two that want one address, they give way.
+    aliases: Vec<(Route, Route, (Arc<str>, Spot))>,
 }
 
 impl Planner<'_> {
@@ -170,11 +174,7 @@ impl Planner<'_> {
             }
             for alias in aliases {
                 let from = Route::new(alias_path(&alias.value));
-                self.add_for(
-                    from,
-                    PageKind::Alias(route.clone()),
-                    Some((card.path.clone(), alias.spot)),
-                );
+                self.aliases.push((from, route.clone(), (card.path.clone(), alias.spot)));
             }
         }
     }
@@ -204,17 +204,18 @@ impl Planner<'_> {
         }
     }
 
-    fn machines(&mut self, settings: &Settings, complaints: &mut Vec<Diagnostic>) {
-        self.add(Route::new("robots.txt"), PageKind::Robots);
+    fn former(&mut self) {
+        for (from, to, owner) in std::mem::take(&mut self.aliases) {
+            self.add_for(from, PageKind::Alias(to), Some(owner));
+        }
+    }
+
+    fn machines(&mut self, settings: &Settings) {
+        // A desk with a robots.txt of its own has its reasons.
+        if !self.desk.statics.contains_key("robots.txt") {
+            self.add(Route::new("robots.txt"), PageKind::Robots);
+        }
         if settings.base_url.is_none() {
-            let message = "no `base_url`: feeds, canonical links and the sitemap are left out";
-            let complaint = Diagnostic::note(
-                codes::NO_BASE_URL,
-                &Arc::from("dateline.yaml"),
-                Spot::START,
-                message,
-            );
-            complaints.push(complaint.help("add `base_url: https://…` with the site's address"));
             return;
         }
         self.add(Route::new("sitemap.xml"), PageKind::Sitemap);

@@ -122,9 +122,14 @@ pub(super) fn complaint(error: &Error, code: Code, content: Option<&str>) -> Dia
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let message =
-                at(report.filename(), spot_of(report), code, first_line(report.message()));
-            message.help("docs/templates.md lists the variables of every template")
+            let text = first_line(report.message());
+            // What could have been meant belongs to the help, not to what was found.
+            let (found, known) = text.split_once(". Available").unwrap_or((&text, ""));
+            let help = match known {
+                "" => "docs/templates.md lists the variables of every template".to_owned(),
+                _ => format!("available{known}"),
+            };
+            at(report.filename(), spot_of(report), code, found.to_owned()).help(help)
         }
         ErrorKind::CircularExtend { tpl, .. } => {
             at(tpl, Spot::START, codes::TEMPLATE_CIRCLE, "this template extends itself".to_owned())

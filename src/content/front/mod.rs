@@ -41,10 +41,12 @@ pub(super) fn front(
         SourceKind::Briefing => briefing::read(file, complaints)
             .map(|(briefing, spot)| (Front::Briefing(Box::new(briefing)), spot)),
         SourceKind::Topic => {
-            Some((Front::Topic(Box::new(topic::read(file, complaints))), Spot::START))
+            let (topic, spot) = topic::read(file, complaints);
+            Some((Front::Topic(Box::new(topic)), spot))
         }
         SourceKind::Page => {
-            Some((Front::Page(Box::new(page::read(file, complaints))), Spot::START))
+            let (page, spot) = page::read(file, complaints);
+            Some((Front::Page(Box::new(page)), spot))
         }
         SourceKind::Settings | SourceKind::Registry(_) => None,
     }

@@ -1,13 +1,14 @@
 use super::{FrontFile, named};
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Spot};
 use crate::content::yaml::Fields;
 use crate::model::{Keys, Page};
 
-/// Reads a plain page's keys.
-pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Page {
+/// Reads a plain page's keys, and where its title stands.
+pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> (Page, Spot) {
     let mut fields = Fields::open(file.yaml, Keys::Page, file.path, complaints);
-    Page {
-        title: fields.must("title").value,
+    let title = fields.must("title");
+    let page = Page {
+        title: title.value,
         slug: named::slug(&mut fields),
         summary: fields.plain("summary"),
         weight: fields.integer("weight").unwrap_or(0),
@@ -16,5 +17,6 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Page {
         draft: fields.flag("draft"),
         language: named::language(&mut fields),
         extra: fields.extra("extra"),
-    }
+    };
+    (page, title.spot)
 }

@@ -1,13 +1,14 @@
 use super::{FrontFile, named};
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Spot};
 use crate::content::yaml::Fields;
 use crate::model::{Keys, MapSettings, Topic, codes};
 
-/// Reads a topic's keys.
-pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Topic {
+/// Reads a topic's keys, and where its title stands.
+pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> (Topic, Spot) {
     let mut fields = Fields::open(file.yaml, Keys::Topic, file.path, complaints);
-    Topic {
-        title: fields.must("title").value,
+    let title = fields.must("title");
+    let topic = Topic {
+        title: title.value,
         id: named::stem(&mut fields),
         parent: fields.text("parent"),
         aliases: fields.texts("aliases"),
@@ -16,7 +17,8 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Topic {
         map: map(&mut fields),
         language: named::language(&mut fields),
         extra: fields.extra("extra"),
-    }
+    };
+    (topic, title.spot)
 }
 
 fn map(fields: &mut Fields<'_>) -> Option<MapSettings> {
