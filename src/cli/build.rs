@@ -146,7 +146,10 @@ impl From<OutputError> for Failure {
     fn from(error: OutputError) -> Self {
         match error {
             OutputError::Usage { message, help } => Self::Usage { message, help },
-            other => Self::Machine(other.to_string()),
+            other => {
+                let help = other.help().map(|help| format!("\n  help: {help}")).unwrap_or_default();
+                Self::Machine(format!("{other}{help}"))
+            }
         }
     }
 }

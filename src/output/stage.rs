@@ -92,16 +92,11 @@ impl Stage {
         if same && self.previous.exists() && !self.stray {
             return Ok(receipt);
         }
-        let t = std::time::Instant::now();
         kept.par_iter().try_for_each(|path| self.take_over(path))?;
-        eprintln!("link {:?}", t.elapsed());
         self.lay_manifest(&manifest)?;
-        eprintln!("manifest {:?}", t.elapsed());
         // Somebody may have put a file there while we were at work.
         self.previous.audit(&self.target)?;
-        eprintln!("audit {:?}", t.elapsed());
         swap::swap(&self.target)?;
-        eprintln!("swap {:?}", t.elapsed());
         swap::remove(&self.target.staging())
             .doing("remove the old site (the new one is in its place) from", || {
                 self.target.name(&self.target.staging())

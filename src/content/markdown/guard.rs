@@ -63,7 +63,13 @@ pub fn html(file: &mut File<'_, '_>, html: &str, range: Range<usize>) {
         .chars()
         .take_while(char::is_ascii_alphanumeric)
         .collect();
-    let help = match name.to_ascii_lowercase().as_str() {
+    let name = name.to_ascii_lowercase();
+    let closing = text.starts_with("</");
+    if closing && file.refused.contains(&name) {
+        return;
+    }
+    file.refused.push(name.clone());
+    let help = match name.as_str() {
         "b" | "strong" => "write **bold**".to_owned(),
         "i" | "em" => "write *emphasis*".to_owned(),
         "a" => "write [text](address)".to_owned(),

@@ -37,7 +37,7 @@ pub fn read(
     complaints: &mut Vec<Diagnostic>,
 ) -> (Text, Body) {
     let Some(body) = source.text.get(at..) else { return (Text::default(), Body::default()) };
-    let mut file = File { source, body, at, lines: None, complaints };
+    let mut file = File { source, body, at, lines: None, complaints, refused: Vec::new() };
     if !guard::shallow(&mut file) {
         return (Text::default(), Body::default());
     }
@@ -60,6 +60,8 @@ pub(super) struct File<'a, 'c> {
     /// Found when the first spot is asked for: most paragraphs need none.
     lines: Option<Lines<'a>>,
     complaints: &'c mut Vec<Diagnostic>,
+    /// Names of HTML elements that were refused: their closing tags are no second mistake.
+    pub refused: Vec<String>,
 }
 
 impl File<'_, '_> {

@@ -1,0 +1,28 @@
+use super::*;
+
+#[test]
+fn a_manifest_is_sorted_lines_under_a_header() {
+    let site = Site::built(&[("b  c/index.html", "abc"), ("a.html", "")]);
+    assert_eq!(
+        fs::read_to_string(site.path("public/.dateline-manifest")).unwrap(),
+        "dateline-manifest 1 files 2\n\
+         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  0  a.html\n\
+         ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  3  b  c/index.html\n"
+    );
+}
+
+#[test]
+fn a_manifest_is_read_as_it_was_written() {
+    let list = ["a", "a-b", "a/b", "a/b c", "ñ", "طرابلس/index.html"];
+    let files = list.iter().map(|path| ((*path).to_owned(), Entry::of(path.as_bytes()))).collect();
+    let manifest = Manifest { files };
+    assert_eq!(Manifest::parse(&manifest.to_string()), Ok(manifest));
+}
+
+#[test]
+fn pouring_gives_what_hashing_gives() {
+    let bytes: Vec<u8> = (0..200_000_u32).map(|i| (i % 251) as u8).collect();
+    let mut poured = Vec::new();
+    assert_eq!(Entry::pour(bytes.as_slice(), &mut poured).unwrap(), Entry::of(&bytes));
+    assert_eq!(poured, bytes);
+}
