@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::base::{Clock, Diagnostic, Severity, Spot, did_you_mean};
 use crate::content::{self, Body, ReadError, SiteFiles, Source, SourceKind, StaticFile};
-use crate::desk::{self, CardId, Desk, Input};
+use crate::desk::{self, Broken, CardId, Desk, Input};
 use crate::model::{Card, Settings, codes};
 use crate::pages::views::{self, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
@@ -56,10 +56,11 @@ pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
     let files = content::read(root)?.into_value(&mut complaints);
     let settings = settings(&files, options, &mut complaints);
     let (cards, mut bodies) = parse(&files.sources, &settings, &mut complaints);
-    let registry = registry(&files.sources, &mut complaints);
-    let statics: BTreeMap<String, u64> =
-        files.statics.iter().map(|file| (file.path.clone(), file.size)).collect();
-    let input = Input { settings: &settings, clock: options.clock, cards, registry, statics };
+    let mut broken = unread(&files.sources, &bodies);
+    let registry = registry(&files.sources, &mut broken, &mut complaints);
+    let statics = addresses_of_files(&files.statics);
+    let input =
+        Input { settings: &settings, clock: options.clock, cards, registry, statics, broken };
     let desk = desk::arrange(input).into_value(&mut complaints);
     say_what_needs_an_address(&settings, &mut complaints);
     let plan = pages::plan(&desk, &settings).into_value(&mut complaints);
@@ -123,6 +124,8 @@ impl Edition {
             .plan
             .pages
             .par_iter()
+            // A template that is not there was named where it was asked for.
+            .filter(|page| page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name)))
             .map(|page| match self.page(page) {
                 Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
                 Err(fault) => Ok(Some(fault)),
@@ -137,7 +140,10 @@ impl Edition {
             });
             first[*at].1 += 1;
         }
-        Ok(first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect())
+        let mut faults: Vec<_> =
+            first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect();
+        faults.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        Ok(faults)
     }
 
     /// The built-in files that the site does not replace, and the site's own.
@@ -168,7 +174,9 @@ impl Edition {
 
 fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
     if pages > 1 {
-        fault.message = format!("{} (and {} more pages)", fault.message, pages - 1);
+        let more = pages - 1;
+        let word = if more == 1 { "page" } else { "pages" };
+        fault.message = format!("{} (and {more} more {word})", fault.message);
     }
     fault
 }
@@ -200,18 +208,43 @@ fn parse(
     (cards, bodies)
 }
 
-fn registry(
-    sources: &[Source],
-    complaints: &mut Vec<Diagnostic>,
-) -> Vec<(crate::model::EntryKind, Arc<str>, crate::model::Entry)> {
-    let mut registry = Vec::new();
+/// The content files that gave no card, by the names that others may use for them.
+fn unread(sources: &[Source], bodies: &HashMap<Arc<str>, Body>) -> Broken {
+    let mut broken = Broken::default();
     for source in sources {
-        if let SourceKind::Registry(kind) = source.kind {
-            let entries = content::registry(source).into_value(complaints);
-            registry.extend(entries.into_iter().map(|entry| (kind, source.path.clone(), entry)));
+        let is_content = !matches!(source.kind, SourceKind::Settings | SourceKind::Registry(_));
+        if is_content && !bodies.contains_key(&source.path) {
+            broken.add_file(&source.path, content::slug_of_path(&source.path));
         }
     }
+    broken
+}
+
+type Registered = (crate::model::EntryKind, Arc<str>, crate::model::Entry);
+
+fn registry(
+    sources: &[Source],
+    broken: &mut Broken,
+    complaints: &mut Vec<Diagnostic>,
+) -> Vec<Registered> {
+    let mut registry = Vec::new();
+    for source in sources {
+        let SourceKind::Registry(kind) = source.kind else { continue };
+        let entries = content::registry(source);
+        if entries.value.is_empty() && entries.complaints.iter().any(Diagnostic::is_error) {
+            broken.add_registry(kind);
+        }
+        let entries = entries.into_value(complaints).into_iter();
+        registry.extend(entries.map(|entry| (kind, source.path.clone(), entry)));
+    }
     registry
+}
+
+/// The addresses of the static files and of the built-in ones, with their sizes in bytes.
+fn addresses_of_files(statics: &[StaticFile]) -> BTreeMap<String, u64> {
+    let built_in = render::built_in_assets().into_iter();
+    let built_in = built_in.map(|(path, bytes)| (path, bytes.len() as u64));
+    built_in.chain(statics.iter().map(|file| (file.path.clone(), file.size))).collect()
 }
 
 /// Without a `base_url` some things are left out, and that is said; not where it was given wrong.

@@ -11,7 +11,11 @@ use support::{AT, run, write_all};
 #[test]
 fn every_case_says_exactly_what_is_expected() {
     let folder = support::demo().join("tests/cases");
-    let mut names: Vec<_> = std::fs::read_dir(&folder).expect("cases").filter_map(Result::ok).map(|entry| entry.path()).collect();
+    let mut names: Vec<_> = std::fs::read_dir(&folder)
+        .expect("cases")
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
     names.sort();
     assert!(names.len() >= 8, "the cases are gone");
     let mut wrong = Vec::new();
@@ -20,7 +24,11 @@ fn every_case_says_exactly_what_is_expected() {
         for (number, part) in text.split("\n######").enumerate() {
             let case = Case::parse(part);
             if let Err(difference) = check(&case) {
-                wrong.push(format!("{} ({}):\n{difference}", file.file_name().expect("a name").display(), number + 1));
+                wrong.push(format!(
+                    "{} ({}):\n{difference}",
+                    file.file_name().expect("a name").display(),
+                    number + 1
+                ));
             }
         }
     }
@@ -41,7 +49,10 @@ fn check(case: &Case) -> Result<(), String> {
     let text = String::from_utf8(output.stderr).expect("UTF-8");
     let said: Vec<Said> = text.lines().map(said).collect();
     let errors = said.iter().any(|said| said.head.contains(": error["));
-    let settings = said.iter().filter(|said| said.head.contains(": error[")).all(|said| said.head.starts_with("dateline.yaml:"));
+    let settings = said
+        .iter()
+        .filter(|said| said.head.contains(": error["))
+        .all(|said| said.head.starts_with("dateline.yaml:"));
     let code = if errors && settings { 2 } else { i32::from(errors) };
     if output.status.code() != Some(code) {
         return Err(format!("exit {:?}, expected {code}\n{text}", output.status.code()));
@@ -58,9 +69,17 @@ fn check(case: &Case) -> Result<(), String> {
 }
 
 fn said(line: &str) -> Said {
-    let json: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}"));
+    let json: serde_json::Value =
+        serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}"));
     let text = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
-    let head = format!("{}:{}:{}: {}[{}]", text("path"), json["line"], json["column"], text("severity"), text("code"));
+    let head = format!(
+        "{}:{}:{}: {}[{}]",
+        text("path"),
+        json["line"],
+        json["column"],
+        text("severity"),
+        text("code")
+    );
     Said { head, words: format!("{} / {}", text("message"), text("help")) }
 }
 
@@ -76,9 +95,12 @@ fn compare(expected: &[Expected], said: &[Said]) -> Result<(), String> {
         lines.push(format!("  {} messages, {} expected", said.len(), expected.len()));
     }
     for expected in expected {
-        let fits = said.iter().any(|said| said.head == expected.head && said.words.contains(&expected.part));
+        let fits = said
+            .iter()
+            .any(|said| said.head == expected.head && said.words.contains(&expected.part));
         if !fits && heads.contains(expected.head.as_str()) {
-            let words = said.iter().find(|said| said.head == expected.head).map_or("", |said| &said.words);
+            let words =
+                said.iter().find(|said| said.head == expected.head).map_or("", |said| &said.words);
             lines.push(format!("  {}: `{}` is not in: {words}", expected.head, expected.part));
         }
     }

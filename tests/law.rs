@@ -9,16 +9,21 @@ use dateline::model::codes;
 use support::demo;
 
 /// The floors, from the ground up: a module may use those before it and none after it.
-const FLOORS: [&str; 10] = ["base", "model", "content", "desk", "pages", "render", "output", "pipeline", "import", "cli"];
+const FLOORS: [&str; 10] =
+    ["base", "model", "content", "desk", "pages", "render", "output", "pipeline", "import", "cli"];
 
 /// The program's own files, without tests: path from `src/`, and text.
 fn sources() -> Vec<(String, String)> {
     let root = demo().join("src");
     let files = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().filter_map(Result::ok);
     let files = files.filter(|entry| entry.path().extension().is_some_and(|end| end == "rs"));
-    let path = |file: &PathBuf| file.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/");
+    let path = |file: &PathBuf| {
+        file.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/")
+    };
     let files = files.map(|entry| entry.into_path()).filter(|file| !path(file).contains("tests"));
-    let sources: Vec<_> = files.map(|file| (path(&file), std::fs::read_to_string(&file).expect("readable"))).collect();
+    let sources: Vec<_> = files
+        .map(|file| (path(&file), std::fs::read_to_string(&file).expect("readable")))
+        .collect();
     assert!(sources.len() > 60, "the sources are gone");
     sources
 }
@@ -39,7 +44,8 @@ fn imports_go_down_only() {
         let Some(floor) = FLOORS.iter().position(|floor| *floor == module(&path)) else { continue };
         seen.insert(floor);
         for (at, _) in text.match_indices("crate::") {
-            let name: String = text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String =
+                text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let Some(other) = FLOORS.iter().position(|floor| *floor == name) else { continue };
             assert!(other <= floor, "src/{path}: `{}` must not know `{name}`", FLOORS[floor]);
         }
@@ -49,7 +55,9 @@ fn imports_go_down_only() {
 
 #[test]
 fn the_desk_and_the_pages_cannot_see_bodies() {
-    for (path, text) in sources().iter().filter(|(path, _)| ["desk", "pages"].contains(&module(path))) {
+    for (path, text) in
+        sources().iter().filter(|(path, _)| ["desk", "pages"].contains(&module(path)))
+    {
         for word in ["crate::content", "Body>", "Piece"] {
             assert!(!code(text).contains(word), "src/{path} names `{word}`");
         }
@@ -75,7 +83,10 @@ fn each_room_keeps_its_own_knowledge() {
         let mut found = 0;
         for (path, text) in sources() {
             if code(&text).contains(word) {
-                assert!(rooms.iter().any(|room| path.starts_with(room)), "src/{path} names `{word}`");
+                assert!(
+                    rooms.iter().any(|room| path.starts_with(room)),
+                    "src/{path} names `{word}`"
+                );
                 found += 1;
             }
         }
@@ -86,7 +97,8 @@ fn each_room_keeps_its_own_knowledge() {
 #[test]
 fn nothing_runs_another_program_or_opens_a_socket() {
     for (path, text) in sources() {
-        for word in ["std::process::Command", "Command::new", "TcpStream", "UdpSocket", "unsafe {"] {
+        for word in ["std::process::Command", "Command::new", "TcpStream", "UdpSocket", "unsafe {"]
+        {
             assert!(!code(&text).contains(word), "src/{path} names `{word}`");
         }
     }
@@ -109,14 +121,19 @@ fn functions(text: &str) -> Vec<(String, usize)> {
     let mut functions = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let indent = line.len() - line.trim_start().len();
-        let head = line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(super) ").trim_start_matches("pub(crate) ");
+        let head = line
+            .trim_start()
+            .trim_start_matches("pub ")
+            .trim_start_matches("pub(super) ")
+            .trim_start_matches("pub(crate) ");
         let Some(rest) = head.strip_prefix("fn ") else { continue };
         let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
         if line.ends_with(';') {
             continue;
         }
         let end = format!("{}}}", " ".repeat(indent));
-        let length = lines[at..].iter().position(|line| *line == end).map_or(1, |length| length + 1);
+        let length =
+            lines[at..].iter().position(|line| *line == end).map_or(1, |length| length + 1);
         functions.push((name, length));
     }
     functions
@@ -128,7 +145,8 @@ fn nothing_is_unwrapped_without_a_word_why() {
         let lines: Vec<&str> = text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             if line.contains(".unwrap()") || line.contains(".expect(") {
-                let said = line.contains("//") || at > 0 && lines[at - 1].trim_start().starts_with("//");
+                let said =
+                    line.contains("//") || at > 0 && lines[at - 1].trim_start().starts_with("//");
                 assert!(said, "src/{path}:{}: {}", at + 1, line.trim());
             }
         }
@@ -137,8 +155,10 @@ fn nothing_is_unwrapped_without_a_word_why() {
 
 #[test]
 fn every_code_is_raised_documented_and_tested() {
-    let manual = std::fs::read_to_string(demo().join("docs/messages.md")).expect("the manual's page");
-    let headings: BTreeSet<&str> = manual.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    let manual =
+        std::fs::read_to_string(demo().join("docs/messages.md")).expect("the manual's page");
+    let headings: BTreeSet<&str> =
+        manual.lines().filter_map(|line| line.strip_prefix("## ")).collect();
     let known: BTreeSet<&str> = codes::ALL.iter().map(|code| code.0).collect();
     assert_eq!(known.len(), codes::ALL.len(), "a code stands twice");
     assert_eq!(headings, known, "docs/messages.md and the codes differ");
@@ -147,16 +167,23 @@ fn every_code_is_raised_documented_and_tested() {
     let tests = texts_of_tests();
     for code in codes::ALL {
         let name = &names[code.0];
-        let raised = all.iter().any(|(path, text)| path != "model/codes.rs" && text.contains(&format!("codes::{name}")));
+        let raised = all.iter().any(|(path, text)| {
+            path != "model/codes.rs" && text.contains(&format!("codes::{name}"))
+        });
         assert!(raised, "nothing raises `{}`", code.0);
-        assert!(tests.iter().any(|text| text.contains(&format!("[{}]", code.0))), "no test expects `{}`", code.0);
+        assert!(
+            tests.iter().any(|text| text.contains(&format!("[{}]", code.0))),
+            "no test expects `{}`",
+            code.0
+        );
     }
 }
 
 /// The constants of the codes by their words.
 fn names_of_codes(sources: &[(String, String)]) -> BTreeMap<String, String> {
     let (_, text) = sources.iter().find(|(path, _)| path == "model/codes.rs").expect("the codes");
-    let pairs = text.lines().filter_map(|line| line.trim().strip_suffix("\";")?.split_once(" = \""));
+    let pairs =
+        text.lines().filter_map(|line| line.trim().strip_suffix("\";")?.split_once(" = \""));
     pairs.map(|(name, word)| (word.to_owned(), name.to_owned())).collect()
 }
 
@@ -168,13 +195,21 @@ fn texts_of_tests() -> Vec<String> {
 
 #[test]
 fn the_project_has_its_papers_and_they_are_short_enough() {
-    for (paper, most) in [("README.md", 400), ("ARCHITECTURE.md", 150), ("CONTRIBUTING.md", 150), ("CHANGELOG.md", 1000)] {
+    for (paper, most) in [
+        ("README.md", 400),
+        ("ARCHITECTURE.md", 150),
+        ("CONTRIBUTING.md", 150),
+        ("CHANGELOG.md", 1000),
+    ] {
         let text = std::fs::read_to_string(demo().join(paper)).expect(paper);
         let lines = text.lines().count();
         assert!(lines > 5 && lines <= most, "{paper} has {lines} lines");
     }
     let architecture = std::fs::read_to_string(demo().join("ARCHITECTURE.md")).expect("readable");
     for floor in FLOORS {
-        assert!(architecture.contains(&format!("`{floor}`")), "ARCHITECTURE.md does not name `{floor}`");
+        assert!(
+            architecture.contains(&format!("`{floor}`")),
+            "ARCHITECTURE.md does not name `{floor}`"
+        );
     }
 }

@@ -29,7 +29,12 @@ fn no_link_is_broken(root: &Path) {
         let crawl = crawl(root, stand);
         assert!(crawl.pages().len() > 10, "{} has hardly any pages", root.display());
         let broken = crawl.broken();
-        assert!(broken.is_empty(), "{stand:?}: {} broken links: {:#?}", broken.len(), &broken[..broken.len().min(20)]);
+        assert!(
+            broken.is_empty(),
+            "{stand:?}: {} broken links: {:#?}",
+            broken.len(),
+            &broken[..broken.len().min(20)]
+        );
     }
 }
 
@@ -42,7 +47,8 @@ fn pages_are_sound(root: &Path) {
         assert_eq!(ids.len(), facts.ids.len(), "{file}: an id stands twice: {:?}", facts.ids);
         let redirect = facts.links.len() < 4 && facts.h1 <= 1;
         assert!(facts.h1 == 1 || redirect, "{file} has {} first headings", facts.h1);
-        let script = facts.attributes.iter().find(|name| name.starts_with("on") || *name == "style");
+        let script =
+            facts.attributes.iter().find(|name| name.starts_with("on") || *name == "style");
         assert_eq!(script, None, "{file}");
         for element in ["iframe", "object", "embed", "form", "style"] {
             assert!(!facts.elements.contains_key(element), "{file} has <{element}>");
@@ -63,14 +69,24 @@ fn articles_are_near(root: &Path) {
     let crawl = crawl(root, Stand::Root);
     let depths = crawl.depths();
     let addresses = Addresses::new(&edition.desk, false);
-    let near = |page: &str, article: &str| depths.get(page).is_some_and(|depth| *depth <= 2) && crawl.targets(page).contains(article);
+    let near = |page: &str, article: &str| {
+        depths.get(page).is_some_and(|depth| *depth <= 2) && crawl.targets(page).contains(article)
+    };
     let mut checked = 0;
     for id in &edition.desk.articles {
         let card = edition.desk.card(*id);
         let article = addresses.card(*id).file();
         let day = addresses.day(card.date().expect("articles have dates").day).file();
-        assert!(near(&day, &article), "{}: not by its day {day} ({:?})", card.path, depths.get(&day));
-        for entry in [EntryKind::Topic, EntryKind::Source, EntryKind::Place].into_iter().flat_map(|kind| named(&edition, *id, kind)) {
+        assert!(
+            near(&day, &article),
+            "{}: not by its day {day} ({:?})",
+            card.path,
+            depths.get(&day)
+        );
+        for entry in [EntryKind::Topic, EntryKind::Source, EntryKind::Place]
+            .into_iter()
+            .flat_map(|kind| named(&edition, *id, kind))
+        {
             let folder = addresses.entry(entry).as_str().to_owned();
             let pages = crawl.pages().keys().filter(|page| page.starts_with(&folder));
             let found = pages.into_iter().any(|page| near(page, &article));

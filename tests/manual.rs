@@ -21,7 +21,8 @@ fn blocks(text: &str) -> Vec<Block> {
         let after = &rest[start + 10..];
         let (kind, body) = after.split_once('\n').expect("a line");
         let end = body.find("\n```").expect("a closed block");
-        let commands = body[..end].lines().filter_map(|line| line.strip_prefix("$ ")).map(str::to_owned);
+        let commands =
+            body[..end].lines().filter_map(|line| line.strip_prefix("$ ")).map(str::to_owned);
         blocks.push(Block { kind: kind.trim().to_owned(), commands: commands.collect() });
         rest = &body[end..];
     }
@@ -35,9 +36,23 @@ fn run(line: &str, folder: &Path) -> PathBuf {
     }
     let program = Path::new(env!("CARGO_BIN_EXE_dateline"));
     let line = line.replace("cargo run --release -- ", "dateline ");
-    let path = format!("{}:{}", program.parent().expect("a folder").display(), std::env::var("PATH").unwrap_or_default());
-    let output = Command::new("sh").args(["-c", &line]).current_dir(folder).env("PATH", path).env("SOURCE_DATE_EPOCH", "1767225600").output().expect("a shell");
-    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let path = format!(
+        "{}:{}",
+        program.parent().expect("a folder").display(),
+        std::env::var("PATH").unwrap_or_default()
+    );
+    let output = Command::new("sh")
+        .args(["-c", &line])
+        .current_dir(folder)
+        .env("PATH", path)
+        .env("SOURCE_DATE_EPOCH", "1767225600")
+        .output()
+        .expect("a shell");
+    let said = format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
     assert_eq!(output.status.code(), Some(0), "`{line}`:\n{said}");
     folder.to_owned()
 }
@@ -56,7 +71,11 @@ fn commands_run(paper: &str) -> usize {
                 for part in ["content", "static"] {
                     copy(&demo().join(part), &repository.path().join(part));
                 }
-                std::fs::copy(demo().join("dateline.yaml"), repository.path().join("dateline.yaml")).expect("copied");
+                std::fs::copy(
+                    demo().join("dateline.yaml"),
+                    repository.path().join("dateline.yaml"),
+                )
+                .expect("copied");
                 block.commands.iter().for_each(|line| drop(run(line, repository.path())));
             }
             _ => folder = block.commands.iter().fold(folder, |folder, line| run(line, &folder)),
@@ -84,9 +103,17 @@ fn every_flag_and_command_is_in_the_manual() {
     let manual = std::fs::read_to_string(demo().join("docs/commands.md")).expect("readable");
     let command = dateline::cli::command();
     for sub in command.get_subcommands() {
-        assert!(manual.contains(&format!("\n## {}\n", sub.get_name())), "{} has no section", sub.get_name());
+        assert!(
+            manual.contains(&format!("\n## {}\n", sub.get_name())),
+            "{} has no section",
+            sub.get_name()
+        );
         for argument in sub.get_arguments().filter_map(|argument| argument.get_long()) {
-            assert!(manual.contains(&format!("--{argument}")), "--{argument} of {} is not there", sub.get_name());
+            assert!(
+                manual.contains(&format!("--{argument}")),
+                "--{argument} of {} is not there",
+                sub.get_name()
+            );
         }
     }
 }
@@ -112,10 +139,18 @@ const TABLES: [(&str, Keys); 15] = [
 #[test]
 fn every_key_is_in_the_manual() {
     let manual = std::fs::read_to_string(demo().join("docs/writing.md")).expect("readable");
-    let tables: Vec<&str> = manual.split("| key | what it holds |\n|---|---|\n").skip(1).map(|rest| rest.split("\n\n").next().unwrap_or_default()).collect();
+    let tables: Vec<&str> = manual
+        .split("| key | what it holds |\n|---|---|\n")
+        .skip(1)
+        .map(|rest| rest.split("\n\n").next().unwrap_or_default())
+        .collect();
     assert_eq!(tables.len(), TABLES.len());
     for ((name, keys), table) in TABLES.iter().zip(tables) {
-        assert_eq!(table.trim_end(), rows(*keys), "the table of {name} should be as above on the right");
+        assert_eq!(
+            table.trim_end(),
+            rows(*keys),
+            "the table of {name} should be as above on the right"
+        );
     }
 }
 
@@ -130,15 +165,24 @@ fn rows(keys: Keys) -> String {
 
 #[test]
 fn the_manuals_own_links_lead_somewhere() {
-    for paper in ["README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/commands.md", "docs/templates.md"] {
+    for paper in
+        ["README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/commands.md", "docs/templates.md"]
+    {
         let text = std::fs::read_to_string(demo().join(paper)).expect("readable");
         let folder = demo().join(paper).parent().expect("a folder").to_owned();
         let mut inside = false;
         for line in text.lines() {
             inside ^= line.starts_with("```");
             let targets = line.split("](").skip(1).filter_map(|rest| rest.split(')').next());
-            for target in targets.filter(|target| !inside && target.ends_with(".md") && !line.contains(&format!("`[text]({target}"))) {
-                assert!(target.starts_with('@') || line.starts_with('|') || folder.join(target).is_file(), "{paper}: {target}");
+            for target in targets.filter(|target| {
+                !inside && target.ends_with(".md") && !line.contains(&format!("`[text]({target}"))
+            }) {
+                assert!(
+                    target.starts_with('@')
+                        || line.starts_with('|')
+                        || folder.join(target).is_file(),
+                    "{paper}: {target}"
+                );
             }
         }
     }

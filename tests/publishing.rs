@@ -13,14 +13,28 @@ const SECOND: &str = "---\ntitle: Second\ntopics: [a]\n---\nText.\n";
 
 fn site() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
-    write_all(root.path(), [("content/articles/2011-07-18-first.md", ARTICLE), ("content/articles/2011-07-19-second.md", SECOND)]);
+    write_all(
+        root.path(),
+        [
+            ("content/articles/2011-07-18-first.md", ARTICLE),
+            ("content/articles/2011-07-19-second.md", SECOND),
+        ],
+    );
     root
 }
 
 fn age(folder: &Path) {
     let old = SystemTime::now() - Duration::from_secs(86_400);
-    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
-        std::fs::File::options().write(true).open(entry.path()).and_then(|file| file.set_modified(old)).expect("aged");
+    for entry in walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+    {
+        std::fs::File::options()
+            .write(true)
+            .open(entry.path())
+            .and_then(|file| file.set_modified(old))
+            .expect("aged");
     }
 }
 
@@ -34,7 +48,8 @@ fn unchanged_files_keep_their_time_and_gone_pages_go() {
     let public = root.path().join("public");
     build(root.path(), &public, &[]);
     age(&public);
-    std::fs::remove_file(root.path().join("content/articles/2011-07-18-first.md")).expect("removed");
+    std::fs::remove_file(root.path().join("content/articles/2011-07-18-first.md"))
+        .expect("removed");
     let said = build(root.path(), &public, &[]);
     assert!(!public.join("2011/07/18").exists(), "a page that is gone is gone");
     let kept = SystemTime::now() - Duration::from_secs(80_000);
@@ -58,11 +73,20 @@ fn an_error_leaves_the_old_site_as_it_was() {
     ] {
         write_all(root.path(), [(path, text)]);
         let output = run(root.path(), &["build", "--at", AT]);
-        assert_eq!(output.status.code(), Some(1), "{path}: {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{path}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         assert_eq!(tree(&public), before, "{path}");
         std::fs::remove_file(root.path().join(path)).expect("removed");
     }
-    let left: Vec<_> = std::fs::read_dir(root.path()).expect("a folder").filter_map(Result::ok).map(|entry| entry.file_name()).collect();
+    let left: Vec<_> = std::fs::read_dir(root.path())
+        .expect("a folder")
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name())
+        .collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().starts_with('.')), "{left:?}");
 }
 
@@ -74,10 +98,18 @@ fn a_folder_of_somebody_else_is_refused() {
         let refused = run(root.path(), &["build", "--at", AT, "-o", output]);
         assert_eq!(refused.status.code(), Some(3), "{output}");
     }
-    assert_eq!(std::fs::read_to_string(root.path().join("public/holiday.txt")).expect("there"), "mine");
+    assert_eq!(
+        std::fs::read_to_string(root.path().join("public/holiday.txt")).expect("there"),
+        "mine"
+    );
     for output in ["content", "content/public", ".", "/", "templates/x", "private"] {
         let refused = run(root.path(), &["build", "--at", AT, "-o", output]);
-        assert_eq!(refused.status.code(), Some(2), "{output}: {}", String::from_utf8_lossy(&refused.stderr));
+        assert_eq!(
+            refused.status.code(),
+            Some(2),
+            "{output}: {}",
+            String::from_utf8_lossy(&refused.stderr)
+        );
     }
 }
 
@@ -88,12 +120,27 @@ fn what_is_not_published_changes_no_byte() {
     build(root.path(), &public, &[]);
     let before = tree(&public);
     let private = [
-        ("content/articles/2011-07-18-draft.md", "---\ntitle: Secret one\ntopics: [secret]\nplaces: [Hideout]\nstatus: draft\n---\nSee [[first]].\n"),
-        ("content/articles/2011-07-18-held.md", "---\ntitle: Secret two\ntopics: [a]\nstatus: held\n---\n[x](#c1 \"somebody says\")\n"),
+        (
+            "content/articles/2011-07-18-draft.md",
+            "---\ntitle: Secret one\ntopics: [secret]\nplaces: [Hideout]\nstatus: draft\n---\nSee [[first]].\n",
+        ),
+        (
+            "content/articles/2011-07-18-held.md",
+            "---\ntitle: Secret two\ntopics: [a]\nstatus: held\n---\n[x](#c1 \"somebody says\")\n",
+        ),
         ("content/articles/2031-07-18-later.md", "---\ntitle: Secret three\ntopics: [a]\n---\n"),
-        ("content/articles/2011-07-18-embargo.md", "---\ntitle: Secret four\ntopics: [a]\nembargo: 2031-01-01T00:00Z\n---\n"),
-        ("content/articles/2011-07-18-old.md", "---\ntitle: Secret five\ntopics: [a]\nexpires: 2012-01-01T00:00Z\n---\n"),
-        ("content/notes/2011-07-20-inside.md", "---\non: [first]\ninternal: true\n---\nSecret six.\n"),
+        (
+            "content/articles/2011-07-18-embargo.md",
+            "---\ntitle: Secret four\ntopics: [a]\nembargo: 2031-01-01T00:00Z\n---\n",
+        ),
+        (
+            "content/articles/2011-07-18-old.md",
+            "---\ntitle: Secret five\ntopics: [a]\nexpires: 2012-01-01T00:00Z\n---\n",
+        ),
+        (
+            "content/notes/2011-07-20-inside.md",
+            "---\non: [first]\ninternal: true\n---\nSecret six.\n",
+        ),
         ("content/briefings/2031-07-18.md", "---\ntitle: Secret seven\n---\n"),
         ("content/pages/plan.md", "---\ntitle: Secret eight\ndraft: true\n---\n"),
         ("private/names.md", "Secret nine"),
@@ -114,7 +161,11 @@ fn what_is_not_published_changes_no_byte() {
 fn thirty_mistakes_in_thirty_files_are_said_in_one_run() {
     let text = std::fs::read_to_string(support::demo().join("tests/thirty.txt")).expect("readable");
     let case = Case::parse(&text);
-    let files: std::collections::BTreeSet<&str> = case.expected.iter().map(|expected| expected.head.split(':').next().unwrap_or_default()).collect();
+    let files: std::collections::BTreeSet<&str> = case
+        .expected
+        .iter()
+        .map(|expected| expected.head.split(':').next().unwrap_or_default())
+        .collect();
     assert!(files.len() >= 30, "{} files have mistakes", files.len());
     let root = site();
     let public = root.path().join("public");
@@ -129,6 +180,10 @@ fn thirty_mistakes_in_thirty_files_are_said_in_one_run() {
         assert!(found, "not said: {} {}\n{said}", expected.head, expected.part);
     }
     let errors = said.lines().filter(|line| line.contains(": error[")).count();
-    assert_eq!(errors, case.expected.iter().filter(|expected| expected.head.contains(": error[")).count(), "{said}");
+    assert_eq!(
+        errors,
+        case.expected.iter().filter(|expected| expected.head.contains(": error[")).count(),
+        "{said}"
+    );
     assert_eq!(tree(&public), before);
 }

@@ -7,7 +7,11 @@ use std::path::Path;
 use support::{AT, copy, corpora, dateline, demo, tree};
 
 /// Builds with other surroundings and gives back the output.
-fn built(root: &Path, surroundings: &[(&str, &str)], more: &[&str]) -> std::collections::BTreeMap<String, Vec<u8>> {
+fn built(
+    root: &Path,
+    surroundings: &[(&str, &str)],
+    more: &[&str],
+) -> std::collections::BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().expect("a folder");
     let output = folder.path().join("public");
     let status = dateline()
@@ -33,7 +37,11 @@ fn same_everywhere(root: &Path) {
     let variants: [(&Path, &[(&str, &str)], &[&str]); 7] = [
         (root, &[], &["--jobs", "1"]),
         (root, &[], &["--jobs", "16"]),
-        (root, &[("TZ", "Pacific/Kiritimati"), ("LANG", "ar_EG.UTF-8"), ("LC_ALL", "ar_EG.UTF-8")], &["--jobs", "3"]),
+        (
+            root,
+            &[("TZ", "Pacific/Kiritimati"), ("LANG", "ar_EG.UTF-8"), ("LC_ALL", "ar_EG.UTF-8")],
+            &["--jobs", "3"],
+        ),
         (root, &[("TZ", "America/Los_Angeles"), ("LANG", "C"), ("LC_ALL", "C")], &[]),
         (root, &[("HOME", "/nonexistent"), ("USER", "somebody"), ("HOSTNAME", "elsewhere")], &[]),
         (root, &[("COLUMNS", "20"), ("TERM", "dumb"), ("NO_COLOR", "1")], &["--color", "always"]),
@@ -41,9 +49,15 @@ fn same_everywhere(root: &Path) {
     ];
     for (root, surroundings, more) in variants {
         let other = built(root, surroundings, more);
-        let paths = |files: &std::collections::BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+        let paths = |files: &std::collections::BTreeMap<String, Vec<u8>>| {
+            files.keys().cloned().collect::<Vec<_>>()
+        };
         assert_eq!(paths(&plain), paths(&other), "{surroundings:?} {more:?}");
-        let differing: Vec<&String> = plain.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
+        let differing: Vec<&String> = plain
+            .iter()
+            .filter(|(path, bytes)| other[*path] != **bytes)
+            .map(|(path, _)| path)
+            .collect();
         assert!(differing.is_empty(), "{surroundings:?} {more:?}: {differing:?}");
     }
 }
@@ -69,8 +83,15 @@ fn the_corpora_are_the_same_everywhere() {
 /// Line ends and a byte order mark are the editor's business.
 #[test]
 fn line_ends_and_marks_change_nothing() {
-    let text = "---\ntitle: A\ntopics: [a]\n---\nOne.\n\n> Two.\n\n- three\n- [four](#c1 \"a says\")\n";
-    let outputs = [text.to_owned(), text.replace('\n', "\r\n"), format!("\u{feff}{text}"), format!("\u{feff}{}", text.replace('\n', "\r\n"))].map(|text| {
+    let text =
+        "---\ntitle: A\ntopics: [a]\n---\nOne.\n\n> Two.\n\n- three\n- [four](#c1 \"a says\")\n";
+    let outputs = [
+        text.to_owned(),
+        text.replace('\n', "\r\n"),
+        format!("\u{feff}{text}"),
+        format!("\u{feff}{}", text.replace('\n', "\r\n")),
+    ]
+    .map(|text| {
         let root = tempfile::tempdir().expect("a folder");
         support::write_all(root.path(), [("content/articles/2011-07-18-a.md", text.as_str())]);
         built(root.path(), &[], &[])

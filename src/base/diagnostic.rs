@@ -102,7 +102,8 @@ impl Diagnostic {
     }
 
     /// The order of a report: by place, then weight, then words.
-    pub fn sort_key(&self) -> (&Place, Severity, Code, &str) {
-        (&self.place, self.severity, self.code, &self.message)
+    pub fn sort_key(&self) -> (&str, u32, u32, Severity, Code, &str) {
+        let spot = self.place.spot;
+        (&self.place.path, spot.line, spot.column, self.severity, self.code, &self.message)
     }
 }

@@ -3,6 +3,9 @@ use unicode_normalization::UnicodeNormalization;
 /// The name of a thing in an address: lower case, NFC, letters and digits of any script, with
 /// single hyphens between. The script stays: `طرابلس` is its own slug.
 pub fn slugify(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut slug = String::with_capacity(text.len());
     // NFD would part a letter from its marks; NFC keeps them one, and marks that have no
     // composed form (Arabic vowels, Indic signs) belong to the word.
@@ -20,6 +23,16 @@ pub fn slugify(text: &str) -> String {
 /// Whether a text is its own slug, so that it can stand in an address as it is.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty() && slugify(text) == text
+}
+
+/// Most names that are looked up are slugs already.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let letters = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    bytes.first().is_some_and(letters)
+        && bytes.last().is_some_and(letters)
+        && bytes.windows(2).all(|pair| pair != b"--")
+        && bytes.iter().all(|b| letters(b) || *b == b'-')
 }
 
 fn is_mark(c: char) -> bool {

@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::args::{self, Global, Inputs};
 use super::clock::clock;
 use super::failure::Failure;
-use super::report::Report;
+use super::report::{Report, counted};
 use crate::base::Diagnostic;
 use crate::content::tidy_base_url;
 use crate::output::{OutputError, Receipt, Stage, Target};
@@ -18,8 +18,7 @@ pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), 
     let target = Target::check(&root, &build.output)?;
     in_pool(build.inputs.jobs, || {
         let edition = edition(&root, &options)?;
-        report.messages(&edition.complaints);
-        refuse(&edition.complaints)?;
+        say_all(&edition, report)?;
         let receipt = publish(&edition, &target, report)?;
         if global.verbose {
             receipt.removed_paths.iter().for_each(|path| report.say(&format!("removed {path}")));
@@ -48,6 +47,18 @@ fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receip
         stage.copy(&file.path, &file.file)?;
     }
     Ok(stage.finish()?)
+}
+
+/// Says everything about the content; where that stops publishing, also what is wrong with the
+/// templates, so that one run says all.
+pub fn say_all(edition: &Edition, report: &Report) -> Result<(), Failure> {
+    let mut all = edition.complaints.clone();
+    if edition.has_errors() {
+        all.extend(edition.render(|_, _| Ok::<(), Failure>(()))?);
+        all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    }
+    report.messages(&all);
+    refuse(&all)
 }
 
 fn progress(pages: usize, report: &Report) -> ProgressBar {
@@ -126,11 +137,11 @@ fn summary(edition: &Edition, receipt: &Receipt, output: &Path) -> String {
     let desk = &edition.desk;
     let held = desk.withheld.len();
     let mut text = format!(
-        "{} pages of {} articles, {} notes and {} editions in {}: {} written, {} unchanged, {} removed",
-        edition.plan.pages.iter().filter(|page| page.kind.is_page()).count(),
-        desk.articles.len(),
-        desk.notes.len(),
-        desk.briefings.len(),
+        "{} of {}, {} and {} in {}: {} written, {} unchanged, {} removed",
+        counted(edition.plan.pages.iter().filter(|page| page.kind.is_page()).count(), "page"),
+        counted(desk.articles.len(), "article"),
+        counted(desk.notes.len(), "note"),
+        counted(desk.briefings.len(), "edition"),
         output.display(),
         receipt.written,
         receipt.unchanged,

@@ -1,7 +1,7 @@
 use super::args::{self, Global};
-use super::build::{in_pool, options, refuse, site_root};
+use super::build::{in_pool, options, refuse, say_all, site_root};
 use super::failure::Failure;
-use super::report::Report;
+use super::report::{Report, counted};
 use crate::pipeline::edition;
 
 /// Says everything that `build` would say, writing nothing.
@@ -10,8 +10,7 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
     let root = site_root(&global.root)?;
     in_pool(check.inputs.jobs, || {
         let edition = edition(&root, &options)?;
-        report.messages(&edition.complaints);
-        refuse(&edition.complaints)?;
+        say_all(&edition, report)?;
         let faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
         report.messages(&faults);
         refuse(&faults)?;
@@ -21,9 +20,10 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
             .filter(|complaint| complaint.severity == crate::base::Severity::Warning)
             .count();
         report.summary(&format!(
-            "{} articles, {} pages: no errors, {warnings} warnings",
-            edition.desk.articles.len(),
-            edition.plan.pages.len()
+            "{}, {}: no errors, {}",
+            counted(edition.desk.articles.len(), "article"),
+            counted(edition.plan.pages.len(), "page"),
+            counted(warnings, "warning")
         ));
         Ok(())
     })

@@ -30,7 +30,7 @@ impl Report {
         !self.quiet && self.format == Format::Human
     }
 
-    /// Prints messages. With `-q` only errors, notes only with `-v` or in JSON.
+    /// Prints messages; with `-q` only errors.
     pub fn messages(&self, all: &[Diagnostic]) {
         let mut err = AutoStream::new(std::io::stderr(), self.color).lock();
         for message in all.iter().filter(|message| self.shows(message)) {
@@ -88,6 +88,12 @@ impl Report {
     }
 }
 
+/// `1 article`, `2 articles`.
+pub fn counted(number: usize, noun: &str) -> String {
+    let end = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{end}")
+}
+
 fn failure_code(failure: &Failure) -> &'static str {
     match failure {
         Failure::Machine(_) => "machine",
@@ -98,10 +104,9 @@ fn failure_code(failure: &Failure) -> &'static str {
 fn short(message: &Diagnostic) -> String {
     let spot = message.place.spot;
     let (word, code) = (message.severity.word(), message.code.0);
-    format!(
-        "{}:{}:{}: {word}[{code}]: {}",
-        message.place.path, spot.line, spot.column, message.message
-    )
+    let path = message.place.path.replace(char::is_control, "?");
+    let text = message.message.replace(char::is_control, "?");
+    format!("{path}:{}:{}: {word}[{code}]: {text}", spot.line, spot.column)
 }
 
 fn json(message: &Diagnostic) -> String {

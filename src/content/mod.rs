@@ -15,7 +15,7 @@ mod wanted;
 mod yaml;
 
 pub use body::{Block, Body, Footnote, Piece};
-pub use front::{registry, settings, tidy_base_url};
+pub use front::{registry, settings, slug_of_path, tidy_base_url};
 pub use item::{Item, parse};
 pub use read::{ReadError, read};
 pub use source::{SiteFiles, Source, SourceKind, StaticFile, TemplateFile};

@@ -37,7 +37,10 @@ pub fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
     let mut complaints = Vec::new();
     let mut files = SiteFiles::default();
     let mut found = Vec::new();
-    if root.join("dateline.yaml").is_file() {
+    let settings = root.join("dateline.yaml");
+    if settings.is_symlink() && !stays_inside(root, &settings) {
+        complaints.push(link_out("dateline.yaml"));
+    } else if settings.is_file() {
         found.push((Arc::from("dateline.yaml"), root.join("dateline.yaml"), SourceKind::Settings));
     }
     for (path, file) in walk(root, "content", &mut complaints)? {
@@ -52,6 +55,10 @@ pub fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
         files.sources.extend(text?.into_value(&mut complaints));
     }
     for (path, file) in walk(root, "static", &mut complaints)? {
+        if let Some(complaint) = odd_name(&path) {
+            complaints.push(complaint);
+            continue;
+        }
         let size =
             fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
         files.statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, size });
@@ -74,6 +81,10 @@ fn walk(
     complaints: &mut Vec<Diagnostic>,
 ) -> Result<Vec<(String, PathBuf)>, ReadError> {
     let start = root.join(folder);
+    if start.is_symlink() {
+        complaints.push(link_out(folder));
+        return Ok(Vec::new());
+    }
     if !start.exists() {
         return Ok(Vec::new());
     }
@@ -148,7 +159,10 @@ fn decode(path: &Arc<str>, mut bytes: Vec<u8>) -> Result<String, Box<Diagnostic>
         bytes.drain(..3);
     }
     let text = String::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, &error)))?;
-    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text };
+    let text = match text.contains('\r') {
+        true => text.replace("\r\n", "\n").replace('\r', "\n"),
+        false => text,
+    };
     match text.find('\0') {
         None => Ok(text),
         Some(at) => {
@@ -174,6 +188,16 @@ fn odd_file(path: &str) -> Diagnostic {
     let message = "this file is nothing that Dateline knows; it is left out";
     let help = format!("content is `*.md` in content/ under {known}; images go under static/");
     Diagnostic::warning(codes::ODD_FILE, &Arc::from(path), Spot::START, message).help(help)
+}
+
+/// A name under `static/` that no address can have.
+fn odd_name(path: &str) -> Option<Diagnostic> {
+    let control = path.chars().find(|c| c.is_control())?;
+    let shown = path.replace(char::is_control, "?");
+    let message =
+        format!("this file's name has a control character (U+{:04X})", u32::from(control));
+    let complaint = Diagnostic::error(codes::FILE_NAME, &Arc::from(shown), Spot::START, message);
+    Some(complaint.help("rename it"))
 }
 
 fn link_out(path: &str) -> Diagnostic {

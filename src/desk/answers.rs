@@ -11,7 +11,7 @@ pub fn check(cards: &[Card], index: &Index<'_>, complaints: &mut Vec<Diagnostic>
         answers(card, cards, index, complaints);
         match &card.front {
             Front::Briefing(briefing) => briefing.items.iter().for_each(|item| {
-                if index.article_called(&item.value).is_none() {
+                if index.article_called(&item.value).is_none() && !index.is_broken(&item.value) {
                     complaints.push(unknown_article(card, item, index));
                 }
             }),
@@ -35,10 +35,15 @@ fn answers(card: &Card, cards: &[Card], index: &Index<'_>, complaints: &mut Vec<
         let Some(slug) = &answer.value.article else { continue };
         let target = index.article(slug).map(|id| &cards[id.0 as usize]);
         let Some(target) = target else {
+            if index.is_broken(slug) {
+                continue;
+            }
             complaints.push(unknown_article(card, &Name::new(slug.clone(), answer.spot), index));
             continue;
         };
-        let ids: Vec<&str> = target.text.claims.iter().map(|claim| claim.id.as_str()).collect();
+        // A mark with a wrong title has had its own message: its anchor is there.
+        let anchors = target.text.anchors.iter().map(|anchor| anchor.value.as_str());
+        let ids: Vec<&str> = anchors.filter(|id| is_claim(id)).collect();
         if !ids.contains(&answer.value.id.as_str()) {
             let message = format!("there is no {} in `{}`", answer.value.id, target.path);
             let help = if ids.is_empty() {
@@ -52,6 +57,11 @@ fn answers(card: &Card, cards: &[Card], index: &Index<'_>, complaints: &mut Vec<
             );
         }
     }
+}
+
+fn is_claim(id: &str) -> bool {
+    let digits = id.strip_prefix('c').unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn unknown_article(card: &Card, name: &Name, index: &Index<'_>) -> Diagnostic {
@@ -78,7 +88,7 @@ fn unknown_article(card: &Card, name: &Name, index: &Index<'_>) -> Diagnostic {
 fn related(card: &Card, name: &Name, index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
     let text = name.value.as_str();
     let slug_like = text.contains('-') && !text.contains(' ') && !text.contains("://");
-    let known = index.article_called(text).is_some();
+    let known = index.article_called(text).is_some() || index.is_broken(text);
     if !known && (slug_like || index.is_withheld(text)) {
         let mut complaint = unknown_article(card, name, index);
         if !index.is_withheld(text) {

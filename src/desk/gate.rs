@@ -75,7 +75,8 @@ fn reason(card: &Card, settings: &Settings, clock: Clock) -> Option<Reason> {
     if let Some(expires) = expires.filter(|expires| *expires <= clock.0) {
         return Some(Reason::Expired(expires));
     }
-    let start = card.date().and_then(|date| date.start(&settings.zone));
+    // A day whose beginning no clock can tell lies ahead of every clock.
+    let start = card.date().map(|date| date.start(&settings.zone).unwrap_or(Timestamp::MAX));
     let due = [embargo, start].into_iter().flatten().max();
     due.filter(|due| *due > clock.0).map(Reason::Scheduled)
 }

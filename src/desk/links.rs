@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::CardId;
 use super::backlinks::Thing;
+use super::broken::Broken;
 use super::entries::{Entries, EntryId};
 use super::gate::Withheld;
 use crate::base::{Code, Day, Diagnostic, Spot, nearest, slugify};
@@ -46,6 +47,7 @@ pub struct Index<'a> {
     days: std::collections::BTreeSet<Day>,
     withheld_paths: HashMap<&'a str, ()>,
     withheld_names: HashMap<String, ()>,
+    broken: &'a Broken,
 }
 
 impl<'a> Index<'a> {
@@ -55,6 +57,7 @@ impl<'a> Index<'a> {
         withheld: &'a [Withheld],
         entries: &'a Entries,
         statics: &'a BTreeMap<String, u64>,
+        broken: &'a Broken,
     ) -> Self {
         let mut index = Self {
             cards,
@@ -66,6 +69,7 @@ impl<'a> Index<'a> {
             days: cards.iter().filter_map(|card| card.date().map(|date| date.day)).collect(),
             withheld_paths: HashMap::new(),
             withheld_names: HashMap::new(),
+            broken,
         };
         for (at, card) in cards.iter().enumerate() {
             let id = CardId(at as u32);
@@ -103,10 +107,26 @@ impl<'a> Index<'a> {
             Target::Name { name, anchor } => self.name(name, anchor.clone()),
         };
         let to = to.unwrap_or_else(|(code, message, help)| {
-            complaints.push(Diagnostic::error(code, &card.path, link.spot, message).help(help));
+            if !self.leads_to_broken(&link.target) {
+                complaints.push(Diagnostic::error(code, &card.path, link.spot, message).help(help));
+            }
             Destination::Nowhere
         });
         Link { to }
+    }
+
+    /// Whether a link's target is a file that has had its own messages: it is no second mistake.
+    fn leads_to_broken(&self, target: &Target) -> bool {
+        match target {
+            Target::File { path, .. } => self.broken.has_path(path),
+            Target::Name { name, .. } => self.broken.may_mean(name),
+            _ => false,
+        }
+    }
+
+    /// Whether a name may mean something in a file that could not be read.
+    pub fn is_broken(&self, name: &str) -> bool {
+        self.broken.may_mean(name)
     }
 
     fn site(&self, path: &str, anchor: Option<String>, spot: Spot) -> Destination {
@@ -179,6 +199,18 @@ impl<'a> Index<'a> {
         ))
     }
 
+    /// The page of an entry has the anchors of a topic's own text, and no others.
+    fn entry_anchor(&self, id: EntryId, anchor: &str) -> Result<(), Refusal> {
+        let entry = self.entries.get(id);
+        match entry.card {
+            Some(card) => self.anchor(&self.cards[card.0 as usize], anchor),
+            None => {
+                let message = format!("the page of {} has no anchor `#{anchor}`", entry.name);
+                Err((codes::MISSING_ANCHOR, message, "link to the page itself".to_owned()))
+            }
+        }
+    }
+
     /// What `[[name]]` means. An article's slug comes before names, names before titles.
     fn name(&self, name: &str, anchor: Option<String>) -> Result<Destination, Refusal> {
         if let Some(id) = self.slug(name) {
@@ -187,6 +219,9 @@ impl<'a> Index<'a> {
         let found: Vec<EntryId> =
             EntryKind::ALL.into_iter().filter_map(|kind| self.entries.find(kind, name)).collect();
         if let Some(first) = found.first() {
+            if let Some(anchor) = &anchor {
+                self.entry_anchor(*first, anchor)?;
+            }
             return Ok(Destination::Entry(*first, anchor));
         }
         if let Some(day) = Day::parse(name).filter(|day| self.days.contains(day)) {
@@ -216,7 +251,7 @@ impl<'a> Index<'a> {
 
     /// The card with a slug; of several an article, the first by path.
     pub fn slug(&self, slug: &str) -> Option<CardId> {
-        let ids = self.by_slug.get(slug)?;
+        let ids = self.by_slug.get(slug).or_else(|| self.by_slug.get(&slugify(slug)))?;
         ids.iter()
             .copied()
             .find(|id| self.cards[id.0 as usize].article().is_some())
@@ -282,6 +317,7 @@ impl<'a> Index<'a> {
             for name in &note.on {
                 match self.thing(&name.value) {
                     Some(thing) => noted.entry(thing).or_default().push(CardId(at as u32)),
+                    None if self.is_broken(&name.value) => {}
                     None => complaints.push(self.on_nothing(card, name)),
                 }
             }

@@ -5,6 +5,7 @@
 
 mod answers;
 mod backlinks;
+mod broken;
 mod days;
 mod entries;
 mod gate;
@@ -13,6 +14,7 @@ mod names;
 mod related;
 
 pub use backlinks::Thing;
+pub use broken::Broken;
 pub use days::Shelf;
 pub use entries::{DeskEntry, EntryId};
 pub use gate::{Reason, Withheld};
@@ -42,6 +44,8 @@ pub struct Input<'a> {
     pub registry: Vec<(EntryKind, std::sync::Arc<str>, Entry)>,
     /// Addresses of the static files and their sizes in bytes.
     pub statics: BTreeMap<String, u64>,
+    /// What could not be read.
+    pub broken: Broken,
 }
 
 /// The site, arranged. Holds nothing that is not public but the reasons why things are not.
@@ -115,8 +119,8 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     let mut complaints: Vec<Diagnostic> = Vec::new();
     let (cards, withheld) = gate::part(input.cards, input.settings, input.clock);
     let mut entries = Entries::new(input.registry, &cards, &mut complaints);
-    let named = names::named(&cards, &mut entries, &mut complaints);
-    let index = links::Index::new(&cards, &withheld, &entries, &input.statics);
+    let named = names::named(&cards, &mut entries, &input.broken, &mut complaints);
+    let index = links::Index::new(&cards, &withheld, &entries, &input.statics, &input.broken);
     let links = index.resolve_all(&mut complaints);
     let noted = index.notes(&mut complaints);
     answers::check(&cards, &index, &mut complaints);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::broken::Broken;
 use super::entries::{Entries, EntryId};
 use super::links::{Destination, Link};
 use crate::base::Diagnostic;
@@ -12,6 +13,7 @@ use EntryKind::{Actor, Event, Person, Place, Source, Topic};
 
 struct Names<'a> {
     entries: &'a mut Entries,
+    broken: &'a Broken,
     complaints: &'a mut Vec<Diagnostic>,
 }
 
@@ -19,9 +21,10 @@ struct Names<'a> {
 pub fn named(
     cards: &[Card],
     entries: &mut Entries,
+    broken: &Broken,
     complaints: &mut Vec<Diagnostic>,
 ) -> Vec<BTreeSet<EntryId>> {
-    let mut names = Names { entries, complaints };
+    let mut names = Names { entries, broken, complaints };
     let named = cards.iter().map(|card| names.of_card(card)).collect();
     names.of_registry();
     parent_circles(cards, entries, complaints);
@@ -51,7 +54,12 @@ pub fn with_links(
 
 impl Names<'_> {
     fn one(&mut self, kind: EntryKind, name: &Name, path: &Arc<str>) -> Option<EntryId> {
-        self.entries.find_or_add(kind, name, path, self.complaints)
+        let before = self.complaints.len();
+        let found = self.entries.find_or_add(kind, name, path, self.complaints);
+        if self.broken.may_register(kind, &name.value) {
+            self.complaints.truncate(before);
+        }
+        found
     }
 
     fn all(

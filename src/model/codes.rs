@@ -20,7 +20,6 @@ codes! {
     NUL = "nul";
     EMPTY_FILE = "empty-file";
     TOO_LARGE = "too-large";
-    UNREADABLE = "unreadable";
     ODD_FILE = "odd-file";
     LINK_OUT_OF_SITE = "link-out-of-site";
     FILE_NAME = "file-name";
@@ -82,7 +81,6 @@ codes! {
     BACKWARD_RANGE = "backward-range";
     WINDOW_BACKWARD = "window-backward";
     EVENT_AFTER_ARTICLE = "event-after-article";
-    NAMED_PERSON = "named-person";
     // Names and links.
     UNKNOWN_NAME = "unknown-name";
     AMBIGUOUS_NAME = "ambiguous-name";

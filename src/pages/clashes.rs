@@ -17,43 +17,112 @@ pub fn complain(
     desk: &Desk,
     complaints: &mut Vec<Diagnostic>,
 ) {
-    let mut first: HashMap<String, usize> = HashMap::new();
-    let mut refused: HashSet<&str> = HashSet::new();
-    let settings_file: Arc<str> = Arc::from("dateline.yaml");
-    for (at, page) in pages.iter().enumerate() {
-        let key = page.route.as_str().to_lowercase();
-        let other = *first.entry(key).or_insert(at);
-        let everywhere = || (settings_file.clone(), Spot::START);
-        let (path, spot) =
-            owners[at].clone().or_else(|| owners[other].clone()).unwrap_or_else(everywhere);
-        if other != at {
-            let that = owners[other].as_ref().filter(|_| owners[at].is_some());
-            let that = that.map_or_else(
-                || "a page that every site has".to_owned(),
-                |(path, spot)| format!("{path}:{}", spot.line),
-            );
-            let message =
-                format!("two things want the address {}: this one and {that}", page.route);
-            complaints.push(
-                Diagnostic::error(codes::SAME_ADDRESS, &path, spot, message)
-                    .help("change the `slug` or the file's name of one of them"),
-            );
-        } else if desk.statics.contains_key(&page.route.file()) {
-            let message =
-                format!("static/{} stands where the page {} will be", page.route.file(), page.route);
-            complaints.push(
-                Diagnostic::error(codes::SAME_ADDRESS, &Arc::from(format!("static/{}", page.route.file())), Spot::START, message)
-                    .help("rename the static file"),
-            );
+    let mut wanted = Wanted::new(desk, complaints);
+    for (page, owner) in pages.iter().zip(owners) {
+        wanted.claim(&page.route.file(), &page.route.to_string(), owner.as_ref(), complaints);
+    }
+    for page in pages {
+        wanted.under_a_file(&page.route.file(), complaints);
+    }
+    for path in desk.statics.keys() {
+        wanted.under_a_file(path, complaints);
+    }
+    refused(pages, owners, complaints);
+}
+
+/// Who wants which file of the output.
+struct Wanted {
+    /// By the path in small letters: some disks do not tell `Foo` from `foo`.
+    owners: HashMap<String, Owner>,
+}
+
+#[derive(Clone)]
+struct Owner {
+    /// Where to point; nowhere for pages that every site has.
+    place: Option<(Arc<str>, Spot)>,
+    is_static: bool,
+}
+
+impl Owner {
+    fn words(&self) -> String {
+        match &self.place {
+            Some((path, _)) if self.is_static => path.to_string(),
+            Some((path, spot)) => format!("{path}:{}", spot.line),
+            None => "a page that every site has".to_owned(),
         }
-        if let Some(part) =
-            page.route.as_str().split('/').find(|part| is_refused(part) && refused.insert(part))
-        {
-            let message = format!("hosts refuse the name `{}` in an address", cut(part));
-            complaints.push(
-                Diagnostic::error(codes::REFUSED_NAME, &path, spot, message)
-                    .help("choose another slug or file name"),
-            );
+    }
+}
+
+impl Wanted {
+    /// The static files, which were there first.
+    fn new(desk: &Desk, complaints: &mut Vec<Diagnostic>) -> Self {
+        let mut wanted = Self { owners: HashMap::new() };
+        for path in desk.statics.keys() {
+            let place = Some((Arc::from(format!("static/{path}")), Spot::START));
+            let owner = Owner { place: place.clone(), is_static: true };
+            if let Some(other) = wanted.owners.insert(path.to_lowercase(), owner) {
+                let words = other.words();
+                complaints.extend(place.map(|place| twice(&format!("/{path}"), &place, &words)));
+            }
+        }
+        wanted
+    }
+
+    fn claim(
+        &mut self,
+        file: &str,
+        address: &str,
+        place: Option<&(Arc<str>, Spot)>,
+        complaints: &mut Vec<Diagnostic>,
+    ) {
+        let this = Owner { place: place.cloned(), is_static: false };
+        let Some(other) = self.owners.get(&file.to_lowercase()) else {
+            self.owners.insert(file.to_lowercase(), this);
+            return;
+        };
+        // What an editor wrote is pointed at, rather than what every site has.
+        let (here, there) = if this.place.is_some() { (&this, other) } else { (other, &this) };
+        if let Some(place) = &here.place {
+            complaints.push(twice(address, place, &there.words()));
+        }
+    }
+
+    /// A file cannot stand where a folder must be.
+    fn under_a_file(&self, file: &str, complaints: &mut Vec<Diagnostic>) {
+        let folders = file.match_indices('/').map(|(at, _)| file[..at].to_lowercase());
+        let Some(above) = folders.into_iter().find_map(|folder| self.owners.get(&folder)) else {
+            return;
+        };
+        if let Some(place) = &above.place {
+            let message = format!("a file stands here where a folder must be for /{file}");
+            let complaint = Diagnostic::error(codes::SAME_ADDRESS, &place.0, place.1, message);
+            if !complaints
+                .iter()
+                .any(|known| known.place == complaint.place && known.code == complaint.code)
+            {
+                complaints.push(complaint.help("give it another name"));
+            }
+        }
+    }
+}
+
+fn twice(address: &str, place: &(Arc<str>, Spot), other: &str) -> Diagnostic {
+    let message = format!("two things want the address {address}: this one and {other}");
+    Diagnostic::error(codes::SAME_ADDRESS, &place.0, place.1, message)
+        .help("give one of them another slug or file name")
+}
+
+fn refused(pages: &[Page], owners: &[Option<(Arc<str>, Spot)>], complaints: &mut Vec<Diagnostic>) {
+    let mut said: HashSet<(&Arc<str>, &str)> = HashSet::new();
+    for (page, owner) in pages.iter().zip(owners) {
+        let Some((path, spot)) = owner else { continue };
+        let parts = page.route.as_str().split('/');
+        for part in parts.filter(|part| is_refused(part)) {
+            if said.insert((path, part)) {
+                let message = format!("hosts refuse the name `{}` in an address", cut(part));
+                let complaint = Diagnostic::error(codes::REFUSED_NAME, path, *spot, message);
+                complaints.push(complaint.help("choose another slug or file name"));
+            }
         }
     }
 }

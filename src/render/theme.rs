@@ -54,7 +54,7 @@ impl Theme {
         let tera = match assemble(own) {
             Ok(tera) => tera,
             Err(error) => {
-                complaints.push(complaint(&error, codes::TEMPLATE_SYNTAX, None));
+                complaints.extend(all_complaints(&error));
                 // The built-in theme alone is known to load: a test holds that.
                 assemble(&[]).unwrap_or_default()
             }
@@ -109,15 +109,44 @@ fn syntax(file: &TemplateFile) -> Option<Diagnostic> {
         .then(|| complaint(&error, codes::TEMPLATE_SYNTAX, None))
 }
 
+/// The complaints of an error that is about several templates at once: the engine then gives their
+/// reports as one text, each with a line of `--> name:line:column`.
+fn all_complaints(error: &Error) -> Vec<Diagnostic> {
+    let ErrorKind::Msg(text) = error.kind() else {
+        return vec![complaint(error, codes::TEMPLATE_SYNTAX, None)];
+    };
+    let reports = text.split("\n\n").filter_map(reported);
+    let found: Vec<Diagnostic> = reports.collect();
+    if found.is_empty() { vec![complaint(error, codes::TEMPLATE_SYNTAX, None)] } else { found }
+}
+
+fn reported(report: &str) -> Option<Diagnostic> {
+    let message = report.strip_prefix("error: ")?.lines().next()?;
+    let (_, place) = report.split_once("--> ")?;
+    let mut parts = place.lines().next()?.rsplitn(3, ':');
+    let (column, line) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let path: Arc<str> = Arc::from(template_path(parts.next()?));
+    let missing = message.starts_with("Unknown template");
+    let code = if missing { codes::TEMPLATE_MISSING } else { codes::TEMPLATE_SYNTAX };
+    let help = if missing {
+        "put it into templates/, or take the include out"
+    } else {
+        "docs/templates.md says what templates may use"
+    };
+    Some(Diagnostic::error(code, &path, Spot::new(line, column, 1), message).help(help))
+}
+
+/// Where a template stands, for messages.
+fn template_path(name: &str) -> String {
+    format!("templates/{}", name.trim_start_matches("site/").trim_start_matches("default/"))
+}
+
 /// An error of the template engine as a message: the template's line, and the content file that
 /// was being rendered.
 pub(super) fn complaint(error: &Error, code: Code, content: Option<&str>) -> Diagnostic {
     let during = content.map(|path| format!(", while rendering {path}")).unwrap_or_default();
     let at = |name: &str, spot: Spot, code: Code, message: String| {
-        let path: Arc<str> = Arc::from(format!(
-            "templates/{}",
-            name.trim_start_matches("site/").trim_start_matches("default/")
-        ));
+        let path: Arc<str> = Arc::from(template_path(name));
         Diagnostic::error(code, &path, spot, format!("{message}{during}"))
     };
     match error.kind() {

@@ -72,7 +72,10 @@ impl Case {
 
     /// Writes the site into a folder.
     pub fn write(&self, root: &Path) {
-        super::write_all(root, self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        super::write_all(
+            root,
+            self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())),
+        );
     }
 }
 

@@ -79,7 +79,8 @@ impl Crawl {
     pub fn new(output: &Path, stand: Stand) -> Self {
         let tree = super::tree(output);
         let pages = tree.iter().filter(|(path, _)| path.ends_with(".html"));
-        let pages = pages.map(|(path, bytes)| (path.clone(), facts(&String::from_utf8_lossy(bytes))));
+        let pages =
+            pages.map(|(path, bytes)| (path.clone(), facts(&String::from_utf8_lossy(bytes))));
         Self { pages: pages.collect(), files: tree.keys().cloned().collect(), stand }
     }
 
@@ -128,7 +129,9 @@ impl Crawl {
         if !self.files.contains(&target) {
             return Err(format!("there is no {target}"));
         }
-        let anchor = to.fragment().map(|anchor| percent_encoding::percent_decode_str(anchor).decode_utf8_lossy().into_owned());
+        let anchor = to.fragment().map(|anchor| {
+            percent_encoding::percent_decode_str(anchor).decode_utf8_lossy().into_owned()
+        });
         Ok(Some((target, anchor.filter(|anchor| !anchor.is_empty()))))
     }
 
@@ -140,7 +143,10 @@ impl Crawl {
                 match self.follow(file, link) {
                     Err(why) => broken.push(format!("{file}: {link}: {why}")),
                     Ok(Some((target, Some(anchor)))) => {
-                        let there = self.pages.get(&target).is_some_and(|facts| facts.ids.contains(&anchor));
+                        let there = self
+                            .pages
+                            .get(&target)
+                            .is_some_and(|facts| facts.ids.contains(&anchor));
                         if !there {
                             broken.push(format!("{file}: {link}: no such anchor"));
                         }

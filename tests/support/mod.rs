@@ -57,7 +57,12 @@ pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok) {
         if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/");
+            let path = entry
+                .path()
+                .strip_prefix(root)
+                .expect("below")
+                .to_string_lossy()
+                .replace('\\', "/");
             files.insert(path, std::fs::read(entry.path()).expect("readable"));
         }
     }
@@ -84,7 +89,10 @@ pub fn corpora() -> Option<PathBuf> {
             Some(folder)
         }
         None => {
-            assert!(std::env::var_os("DATELINE_NEEDS_CORPORA").is_none(), "DATELINE_CORPORA is not set");
+            assert!(
+                std::env::var_os("DATELINE_NEEDS_CORPORA").is_none(),
+                "DATELINE_CORPORA is not set"
+            );
             eprintln!("not run: DATELINE_CORPORA is not set, so the corpora were not looked at");
             None
         }

@@ -1,5 +1,5 @@
 use super::{FrontFile, dates, named};
-use crate::base::{Diagnostic, Spot};
+use crate::base::{Day, Diagnostic, Moment, Spot};
 use crate::content::yaml::Fields;
 use crate::model::{Article, Image, Keys, Rights, Status, codes};
 
@@ -8,10 +8,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
     let zone = &file.settings.zone;
     let mut fields = Fields::open(file.yaml, Keys::Article, file.path, complaints);
     let title = fields.must("title");
-    let topics = fields.texts("topics");
-    if topics.is_empty() {
-        fields.missing("topics");
-    }
+    let topics = fields.must_texts("topics");
     let date = dates::of_file(&mut fields, zone);
     let slug = named::slug(&mut fields);
     let rights = fields.choice("rights", &Rights::VALUES, Rights::parse);
@@ -19,19 +16,21 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
     let expires = fields.time("expires", zone);
     let updated = fields.moment("updated", zone);
     let spot = title.spot;
-    let date = date?;
-    if let Some(expires) = expires
+    // Without a date nothing else about the file should go unsaid.
+    let dated = date.is_some();
+    let date = date.unwrap_or(Moment { day: Day::EPOCH, time: None });
+    if let Some(expires) = expires.filter(|_| dated)
         && date.start(zone).is_some_and(|start| expires.value <= start)
     {
         fields.complain(
             codes::EXPIRES_TOO_EARLY,
             expires.spot,
-            "this expires before its date",
+            "this expires at or before its date",
             "write a later time, or take `expires` out",
         );
     }
-    if let Some(updated) = updated
-        && updated.value.start(zone) < date.start(zone)
+    if let Some(updated) = updated.filter(|_| dated)
+        && is_before(updated.value, date, zone)
     {
         let message = format!("`updated` is before `date`, {date}");
         fields.complaints.push(
@@ -65,12 +64,20 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
         embargo: embargo.map(|embargo| embargo.value),
         expires: expires.map(|expires| expires.value),
         updated: updated.map(|updated| updated.value),
-        aliases: fields.texts("aliases"),
+        aliases: named::aliases(&mut fields),
         weight: fields.integer("weight").unwrap_or(0),
         template: fields.text("template"),
         extra: fields.extra("extra"),
     };
-    Some((article, spot))
+    dated.then_some((article, spot))
+}
+
+/// Whether a moment is before another; a day alone means the whole day.
+fn is_before(moment: Moment, other: Moment, zone: &jiff::tz::TimeZone) -> bool {
+    match (moment.time, other.time) {
+        (Some(_), Some(_)) => moment.start(zone) < other.start(zone),
+        _ => moment.day < other.day,
+    }
 }
 
 /// `status`, or its short form `draft: true`.

@@ -1,5 +1,5 @@
 use super::{FrontFile, dates, named};
-use crate::base::{Diagnostic, Spot, Spotted};
+use crate::base::{Day, Diagnostic, Moment, Spot, Spotted};
 use crate::content::yaml::{Fields, Node};
 use crate::model::{ALERTS, Briefing, Keys, Name, TRENDS, codes};
 
@@ -25,7 +25,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Br
     let slug = named::stem(&mut fields);
     let briefing = Briefing {
         title: title.value,
-        date: date?,
+        date: date.unwrap_or(Moment { day: Day::EPOCH, time: None }),
         slug,
         cut_off: fields.moment("cut_off", zone).map(|time| time.value),
         number: fields.plain("number"),
@@ -38,7 +38,8 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Br
         language: named::language(&mut fields),
         extra: fields.extra("extra"),
     };
-    Some((briefing, title.spot))
+    // Without a date nothing else about the file should go unsaid.
+    date.map(|_| (briefing, title.spot))
 }
 
 /// A map of topic to one of a few words.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use crate::base::{Day, Diagnostic, Moment, Spotted};
+use crate::base::{Day, Diagnostic, Moment, Spot, Spotted};
 use crate::content::yaml::Fields;
 use crate::model::{Name, codes};
 
@@ -17,15 +17,25 @@ pub fn wrong(path: &Arc<str>, text: &Name) -> Diagnostic {
     let written = &text.value;
     let error = |code, message: String| Diagnostic::error(code, path, text.spot, message);
     if let Some((first, second, year)) = slashed(written) {
-        let message = format!("`{written}` can be read in two ways");
-        let help = format!(
-            "write the year first: {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"
-        );
-        return error(codes::AMBIGUOUS_DATE, message).help(help);
+        let readings = [Day::new(year, second, first), Day::new(year, first, second)];
+        let mut days: Vec<String> =
+            readings.into_iter().flatten().map(|day| day.to_string()).collect();
+        days.dedup();
+        return match days.as_slice() {
+            [one, other] => {
+                error(codes::AMBIGUOUS_DATE, format!("`{written}` can be read in two ways"))
+                    .help(format!("write the year first: {one} or {other}"))
+            }
+            [one] => error(codes::WRONG_DATE, format!("`{written}` has the year last"))
+                .help(format!("write the year first: {one}")),
+            _ => error(codes::WRONG_DATE, format!("`{written}` is not a date of the calendar"))
+                .help("write the year first, like 2011-07-18"),
+        };
     }
-    let has_time =
-        written.contains(':') && written.get(..10).is_some_and(|day| Day::parse(day).is_some());
-    if has_time && !written.ends_with(['Z', 'z']) && !written[10..].contains(['+', '-']) {
+    let local = written.get(..10).is_some_and(|day| Day::parse(day).is_some())
+        && written.get(10..).is_some_and(is_clock_time);
+    if local {
+        let written = written.replacen(' ', "T", 1);
         let message = format!("`{written}` needs its offset from UTC");
         return error(codes::OFFSET_NEEDED, message)
             .help(format!("write it like {written}+02:00, or {written}Z for UTC"));
@@ -34,13 +44,18 @@ pub fn wrong(path: &Arc<str>, text: &Name) -> Diagnostic {
         .help("write a day like 2011-07-18, or a time with its offset like 2011-07-18T18:00+02:00")
 }
 
+/// `T18:00`, `T18:00:00` or the same after a blank.
+fn is_clock_time(text: &str) -> bool {
+    let time = text.strip_prefix(['T', 't', ' ']).unwrap_or_default();
+    matches!(time.len(), 5 | 8) && time.bytes().all(|b| b.is_ascii_digit() || b == b':')
+}
+
 /// The parts of `03/04/2024`.
-fn slashed(text: &str) -> Option<(u8, u8, i16)> {
+fn slashed(text: &str) -> Option<(i8, i8, i16)> {
     let parts: Vec<&str> = text.split(['/', '.']).collect();
     let [first, second, year] = parts.as_slice() else { return None };
-    let (first, second) = (first.parse().ok()?, second.parse().ok()?);
-    let day_or_month = |n: u8| (1..=31).contains(&n);
-    (day_or_month(first) && day_or_month(second)).then_some((first, second, year.parse().ok()?))
+    let year = Some(*year).filter(|year| year.len() == 4)?;
+    Some((first.parse().ok()?, second.parse().ok()?, year.parse().ok()?))
 }
 
 /// What a file's path says: `2011-07-18-slug.md`, `2011/07/18-slug.md` and `2011/07/18/slug.md`
@@ -70,8 +85,29 @@ pub fn of_path(path: &str) -> (Option<Day>, &str) {
     (day(far, before, last), stem)
 }
 
+/// The slug that a content file's path gives.
+pub fn slug_of_path(path: &str) -> &str {
+    of_path(path).1
+}
+
+/// A file name that begins like a date which no calendar has.
+fn impossible(path: &str) -> Option<&str> {
+    let stem = path.rsplit('/').next()?;
+    let head = stem.get(..10)?;
+    let shape = head.bytes().enumerate().all(|(at, b)| match at {
+        4 | 7 => b == b'-',
+        _ => b.is_ascii_digit(),
+    });
+    (shape && Day::parse(head).is_none()).then_some(head)
+}
+
 /// The date of a file, from its key and its name, which must agree.
 pub fn of_file(fields: &mut Fields<'_>, zone: &TimeZone) -> Option<Moment> {
+    if let Some(head) = impossible(fields.path) {
+        let message = format!("the file's name begins with {head}, which no calendar has");
+        fields.complain(codes::WRONG_DATE, Spot::START, message, "rename the file");
+        return None;
+    }
     let (named, _) = of_path(fields.path);
     let has_key = fields.get("date").is_some();
     let key = fields.moment("date", zone);

@@ -12,6 +12,7 @@ mod split;
 mod topic;
 
 pub(super) use dates::EDTF_HELP;
+pub use dates::slug_of_path;
 pub use registry::registry;
 pub use settings::{settings, tidy_base_url};
 pub(super) use split::split;

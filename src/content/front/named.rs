@@ -1,7 +1,8 @@
 //! Checks that several kinds of front matter share: slugs, languages, addresses.
 
 use super::dates;
-use crate::base::slugify;
+use crate::base::{Diagnostic, slugify};
+use crate::content::markdown as content_link;
 use crate::content::yaml::Fields;
 use crate::model::{Name, codes};
 
@@ -95,5 +96,32 @@ pub fn web(fields: &mut Fields<'_>, name: &str) -> Option<Name> {
         );
         return None;
     }
+    if content_link::is_private_address(&text.value) {
+        let message = format!("`{}` leads to a private network", text.value);
+        let complaint =
+            Diagnostic::warning(codes::PRIVATE_ADDRESS, fields.path, text.spot, message);
+        fields.complaints.push(complaint.help("readers cannot open it: link to a public copy"));
+    }
     Some(text)
+}
+
+/// Former addresses of the site, such as `/old/path/`.
+pub fn aliases(fields: &mut Fields<'_>) -> Vec<Name> {
+    let aliases = fields.texts("aliases");
+    for alias in &aliases {
+        let climbs = alias.value.split('/').any(|part| matches!(part, "." | ".."));
+        if climbs
+            || alias.value.contains(['?', '#', ':', '\\'])
+            || alias.value.trim_matches('/').is_empty()
+        {
+            let message = format!("`{}` is not a former address of this site", alias.value);
+            fields.complain(
+                codes::WRONG_SLUG,
+                alias.spot,
+                message,
+                "write its path, such as /old/path/",
+            );
+        }
+    }
+    aliases
 }

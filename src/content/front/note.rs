@@ -1,5 +1,5 @@
 use super::{FrontFile, dates, named};
-use crate::base::Diagnostic;
+use crate::base::{Day, Diagnostic, Moment};
 use crate::content::yaml::Fields;
 use crate::model::{Keys, Note, NoteKind, Status};
 
@@ -7,15 +7,12 @@ use crate::model::{Keys, Note, NoteKind, Status};
 pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<Note> {
     let mut fields = Fields::open(file.yaml, Keys::Note, file.path, complaints);
     let date = dates::of_file(&mut fields, &file.settings.zone);
-    let on = fields.texts("on");
-    if on.is_empty() {
-        fields.missing("on");
-    }
+    let on = fields.must_texts("on");
     let slug = named::stem(&mut fields);
     let kind = fields.choice("kind", &NoteKind::VALUES, NoteKind::parse).unwrap_or_default();
     let status = fields.choice("status", &Status::VALUES, Status::parse).unwrap_or_default();
-    Some(Note {
-        date: date?,
+    let note = Note {
+        date: date.unwrap_or(Moment { day: Day::EPOCH, time: None }),
         slug,
         on,
         title: fields.plain("title"),
@@ -25,5 +22,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<Not
         status,
         language: named::language(&mut fields),
         extra: fields.extra("extra"),
-    })
+    };
+    // Without a date nothing else about the file should go unsaid.
+    date.map(|_| note)
 }

@@ -12,7 +12,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> (Page, Spo
         slug: named::slug(&mut fields),
         summary: fields.plain("summary"),
         weight: fields.integer("weight").unwrap_or(0),
-        aliases: fields.texts("aliases"),
+        aliases: named::aliases(&mut fields),
         template: fields.text("template"),
         draft: fields.flag("draft"),
         language: named::language(&mut fields),

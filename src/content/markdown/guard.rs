@@ -9,27 +9,20 @@ use crate::model::codes;
 /// How deep quotations and lists may stand in each other.
 pub const MAX_DEPTH: usize = 100;
 
-/// Refuses a line that opens more than a hundred levels at once.
+/// Refuses a line that opens more than a hundred quotations at once, outside code. Lists are
+/// counted while walking: they cost the parser little.
 pub fn shallow(file: &mut File<'_, '_>) -> bool {
     let mut at = 0;
+    let mut fenced = false;
     for line in file.body.split_inclusive('\n') {
-        let mut depth = 0;
-        for (offset, byte) in line.bytes().enumerate() {
-            match byte {
-                b'>' | b'-' | b'*' | b'+' => depth += 1,
-                b' ' | b'\t' => {}
-                _ => break,
-            }
-            // A rule or a line of dashes is no nest: only markers with a blank after them, and `>`.
-            let nests =
-                byte == b'>' || line.as_bytes().get(offset + 1).is_some_and(|next| *next == b' ');
-            if depth > 0 && !nests && !matches!(byte, b' ' | b'\t') {
-                depth -= 1;
-            }
-            if depth > MAX_DEPTH {
-                too_deep(file, at + offset..at + offset + 1);
-                return false;
-            }
+        let text = line.trim_start();
+        fenced ^= text.starts_with("```") || text.starts_with("~~~");
+        let is_code = fenced || line.starts_with("    ") || line.starts_with('\t');
+        let quotes = line.bytes().enumerate().take_while(|(_, b)| matches!(b, b'>' | b' ' | b'\t'));
+        let deep = quotes.filter(|(_, b)| *b == b'>').nth(MAX_DEPTH);
+        if let Some((offset, _)) = deep.filter(|_| !is_code) {
+            too_deep(file, at + offset..at + offset + 1);
+            return false;
         }
         at += line.len();
     }
@@ -49,15 +42,39 @@ pub fn too_deep(file: &mut File<'_, '_>, range: Range<usize>) {
 /// What to say of HTML in a text: a comment is left out, anything else is refused.
 pub fn html(file: &mut File<'_, '_>, html: &str, range: Range<usize>) {
     let text = html.trim();
-    if text.starts_with("<!--") {
-        file.note(
+    if let Some(comment) = text.strip_prefix("<!--") {
+        return comments(file, comment, range);
+    }
+    element(file, text, range);
+}
+
+/// A comment, and what stands behind it: Markdown takes that for HTML too, and it would be lost.
+fn comments(file: &mut File<'_, '_>, comment: &str, range: Range<usize>) {
+    let Some(end) = comment.find("-->") else {
+        let message = "this comment is never closed: the rest of the text would be lost";
+        return file.error(codes::HTML_COMMENT, range, message, "close it with -->");
+    };
+    file.note(
+        codes::HTML_COMMENT,
+        range.clone(),
+        "an HTML comment is left out of the page",
+        "keep such remarks in private/, or in a note with `internal: true`",
+    );
+    let behind = comment[end + 3..].trim();
+    if behind.starts_with('<') {
+        html(file, behind, range);
+    } else if !behind.is_empty() {
+        let message = "the text behind this comment would be lost";
+        file.error(
             codes::HTML_COMMENT,
             range,
-            "an HTML comment is left out of the page",
-            "keep such remarks in private/, or in a note with `internal: true`",
+            message,
+            "put the comment on a line of its own, with a blank line after it",
         );
-        return;
     }
+}
+
+fn element(file: &mut File<'_, '_>, text: &str, range: Range<usize>) {
     let name: String = text
         .trim_start_matches(['<', '/'])
         .chars()

@@ -1,6 +1,6 @@
 //! Where a link leads, as far as its address says.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
@@ -43,6 +43,14 @@ pub fn target(
     }
     let (path, anchor) = part_anchor(address);
     let path = decoded(path.split('?').next().unwrap_or(path));
+    if path.is_empty() || path.starts_with("www.") {
+        let help = match path.is_empty() {
+            true => "write where it leads: a file, a [[name]] or an address".to_owned(),
+            false => format!("write https://{path}"),
+        };
+        file.error(codes::BROKEN_LINK, range, "this link has no address that leads anywhere", help);
+        return None;
+    }
     if let Some(path) = path.strip_prefix("@/") {
         return Some(Target::File { path: format!("content/{path}"), anchor });
     }
@@ -63,7 +71,10 @@ pub fn image(file: &mut File<'_, '_>, address: &str, range: Range<usize>) -> Opt
         );
         return None;
     }
-    Some(Target::Image(decoded(address.trim_start_matches('/'))))
+    // `../../static/photos/x.jpg` is the way that editors' previews understand.
+    let path = decoded(address.trim_start_matches('/'));
+    let path = path.rsplit_once("static/").map_or(path.as_str(), |(_, path)| path);
+    Some(Target::Image(path.to_owned()))
 }
 
 fn web(
@@ -127,19 +138,29 @@ fn scheme_of(address: &str) -> Option<String> {
     (begins && rest).then(|| scheme.to_ascii_lowercase())
 }
 
+/// Whether an address on the web leads to a private network, as far as it says itself.
+pub fn is_private_address(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| is_private(&url))
+}
+
+fn is_private_v4(ip: Ipv4Addr) -> bool {
+    // 100.64.0.0/10 is shared by carriers (RFC 6598).
+    let shared = ip.octets()[0] == 100 && ip.octets()[1] & 0b1100_0000 == 64;
+    ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified() || shared
+}
+
 fn is_private(url: &url::Url) -> bool {
     match url.host() {
         Some(url::Host::Domain(name)) => {
-            name == "localhost"
-                || [".localhost", ".local", ".internal", ".lan"]
-                    .iter()
-                    .any(|end| name.ends_with(end))
+            let name = name.trim_end_matches('.');
+            let ends = [".localhost", ".local", ".internal", ".lan"];
+            !name.contains('.') || ends.iter().any(|end| name.ends_with(end))
         }
-        Some(url::Host::Ipv4(ip)) => {
-            ip.is_loopback() || ip.is_private() || ip.is_link_local() || ip.is_unspecified()
-        }
+        Some(url::Host::Ipv4(ip)) => is_private_v4(ip),
         Some(url::Host::Ipv6(ip)) => {
-            IpAddr::V6(ip).is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local()
+            let mapped = ip.to_ipv4_mapped().is_some_and(is_private_v4);
+            let local = ip.is_unique_local() || ip.is_unicast_link_local();
+            IpAddr::V6(ip).is_loopback() || local || mapped
         }
         None => false,
     }

@@ -8,6 +8,8 @@ mod quotes;
 mod spans;
 mod walk;
 
+pub(super) use link::is_private_address;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Options, Parser};

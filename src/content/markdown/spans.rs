@@ -1,5 +1,6 @@
 //! What stands inside a paragraph and has an address or an id: links, marks, pictures, headings.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType};
@@ -36,6 +37,15 @@ impl Walk<'_> {
             });
             return;
         }
+        if !title.is_empty() && marks::is_misnumbered(address) {
+            let message = format!("`{address}` is not how a mark is numbered");
+            file.error(
+                codes::MARK_GRAMMAR,
+                range.clone(),
+                message,
+                "claims are #c1, #c2 and so on, figures #k1, #k2",
+            );
+        }
         let target = link::target(file, kind, address, range.clone());
         let rel = match &target {
             Some(Target::Web(_)) => " rel=\"noopener noreferrer\"",
@@ -64,6 +74,15 @@ impl Walk<'_> {
             }
             StretchKind::Mark(mark) => {
                 self.push_html("</span>".to_owned());
+                if words.is_empty() {
+                    let message = "this mark has no words in it";
+                    file.error(
+                        codes::MARK_GRAMMAR,
+                        stretch.range.clone(),
+                        message,
+                        "write [the words](#c1 \"who says\")",
+                    );
+                }
                 self.anchor(file, mark.id(), stretch.range.clone(), true);
                 mark.finish(words, &mut self.text);
             }
@@ -109,8 +128,9 @@ impl Walk<'_> {
                 "begin this heading with ##",
             );
         } else if level > self.last_level + 1 {
+            let wanted = self.last_level + 1;
             let message =
-                format!("a heading of level {level} follows one of level {}", self.last_level);
+                format!("a heading of level {level} stands where one of level {wanted} belongs");
             file.warning(
                 codes::HEADING_JUMP,
                 range.clone(),
@@ -121,6 +141,10 @@ impl Walk<'_> {
         let level = level.max(2);
         self.last_level = level;
         let given = id.is_some();
+        if let Some(id) = id.as_ref().filter(|id| is_reserved(id)) {
+            let message = format!("anchors like `{id}` are kept for marks and footnotes");
+            file.error(codes::DUPLICATE_ANCHOR, range.clone(), message, "choose another name");
+        }
         let id = id.unwrap_or_else(|| self.free_id(&slugify(&words)));
         self.anchor(file, &id, range, given);
         let tag = format!("<h{level} id=\"{}\">", Slots::id(&id));
@@ -131,14 +155,20 @@ impl Walk<'_> {
         self.text.headings.push(Heading { level, id, text: words });
     }
 
-    fn free_id(&self, slug: &str) -> String {
+    fn free_id(&mut self, slug: &str) -> String {
         let slug = if slug.is_empty() { "section" } else { slug };
-        let free =
-            |id: &String| !self.ids.contains(id) && marks::id_of(&format!("#{id}")).is_none();
-        std::iter::once(slug.to_owned())
-            .chain((2..).map(|n| format!("{slug}-{n}")))
-            .find(free)
-            .unwrap_or_default()
+        let taken = |ids: &HashSet<String>, id: &str| ids.contains(id) || is_reserved(id);
+        if !taken(&self.ids, slug) {
+            return slug.to_owned();
+        }
+        let number = self.next_id.entry(slug.to_owned()).or_insert(2);
+        loop {
+            let id = format!("{slug}-{number}");
+            *number += 1;
+            if !taken(&self.ids, &id) {
+                return id;
+            }
+        }
     }
 
     /// Registers an id; a second one of the same name is an error when somebody typed it.
@@ -181,4 +211,13 @@ impl Walk<'_> {
         self.text.links.push(LinkOut { target, spot, text: String::new() });
         self.text.links.len() - 1
     }
+}
+
+/// Ids that marks and footnotes have: `c1`, `k1`, `fn1`, `fr1`.
+fn is_reserved(id: &str) -> bool {
+    let numbered = |head: &str| {
+        let digits = id.strip_prefix(head).unwrap_or_default();
+        !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    ["c", "k", "fn", "fr"].into_iter().any(numbered)
 }

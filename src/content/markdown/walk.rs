@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
@@ -30,6 +30,7 @@ pub(super) enum StretchKind {
 pub struct Walk<'t> {
     language: String,
     depth: usize,
+    nests: usize,
     pub(super) events: Vec<Event<'t>>,
     pub(super) block: Block,
     blocks: Vec<Block>,
@@ -43,6 +44,10 @@ pub struct Walk<'t> {
     paragraphs: usize,
     pub(super) whole: Vec<Range<usize>>,
     pub(super) wikilinks: Vec<Range<usize>>,
+    /// Where footnotes are mentioned or written.
+    footnotes: Vec<Range<usize>>,
+    /// The next number to try for a heading of a name that was taken.
+    pub(super) next_id: HashMap<String, usize>,
     html: Option<(String, Range<usize>)>,
 }
 
@@ -52,6 +57,7 @@ impl<'t> Walk<'t> {
         Self {
             language: language.to_owned(),
             depth: 0,
+            nests: 0,
             events: Vec::new(),
             block: Block::default(),
             blocks: Vec::new(),
@@ -65,6 +71,8 @@ impl<'t> Walk<'t> {
             paragraphs: 0,
             whole: Vec::new(),
             wikilinks: Vec::new(),
+            footnotes: Vec::new(),
+            next_id: HashMap::new(),
             html: None,
         }
     }
@@ -74,7 +82,8 @@ impl<'t> Walk<'t> {
         match event {
             Event::Start(tag) => {
                 self.depth += 1;
-                if self.depth > guard::MAX_DEPTH {
+                self.nests += usize::from(matches!(tag, Tag::BlockQuote(_) | Tag::List(_)));
+                if self.nests > guard::MAX_DEPTH {
                     guard::too_deep(file, range);
                     return false;
                 }
@@ -82,6 +91,8 @@ impl<'t> Walk<'t> {
             }
             Event::End(tag) => {
                 self.depth = self.depth.saturating_sub(1);
+                let nest = matches!(tag, TagEnd::BlockQuote(_) | TagEnd::List(_));
+                self.nests = self.nests.saturating_sub(usize::from(nest));
                 self.end(file, tag, range);
             }
             Event::Text(text) => {
@@ -104,7 +115,7 @@ impl<'t> Walk<'t> {
                 None => guard::html(file, &html, range),
             },
             Event::InlineHtml(html) => guard::html(file, &html, range),
-            Event::FootnoteReference(label) => self.refer(&label),
+            Event::FootnoteReference(label) => self.refer(&label, range),
             Event::Rule => self.events.push(Event::Rule),
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
@@ -139,6 +150,16 @@ impl<'t> Walk<'t> {
                 self.push_html(String::new());
             }
             Tag::FootnoteDefinition(label) => {
+                if self.notes.contains_key(label.as_ref()) {
+                    let message = format!("the footnote `{label}` is written a second time");
+                    file.error(
+                        codes::FOOTNOTE,
+                        range.start..range.start + label.len() + 3,
+                        message,
+                        "give it a name of its own",
+                    );
+                }
+                self.footnotes.push(range.start..range.start + label.len() + 3);
                 self.note = Some(label.to_string());
                 self.notes.insert(label.to_string(), (Vec::new(), range));
             }
@@ -204,7 +225,8 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn refer(&mut self, label: &str) {
+    fn refer(&mut self, label: &str, range: Range<usize>) {
+        self.footnotes.push(range);
         let known = self.numbers.iter().find(|(name, _)| name == label).map(|(_, number)| *number);
         let number = known.unwrap_or(self.numbers.len() + 1);
         let back = if known.is_none() {
@@ -272,7 +294,9 @@ impl<'t> Walk<'t> {
                 ),
             }
         }
+        self.whole.sort_by_key(|range| range.start);
         halves::complain(file, &self.whole, &self.wikilinks);
+        halves::footnotes(file, &self.whole, &self.footnotes);
         marks::check_targets(file, &self.text);
         self.text.lead = cut(&plain_line(&self.text.lead));
         (self.text, Body { blocks: self.blocks })

@@ -48,18 +48,27 @@ pub fn read(
             let message = format!("a name is missing after `{}`", keyword.text);
             return refuse(file, codes::MARK_GRAMMAR, keyword.range.clone(), message, grammar);
         }
-        take(file, &mut clauses, keyword, words);
+        if !take(file, &mut clauses, keyword, words) {
+            let message = format!("`{}` stands here a second time", keyword.text);
+            return refuse(file, codes::MARK_GRAMMAR, keyword.range.clone(), message, grammar);
+        }
         rest = next;
     }
     Some(clauses)
 }
 
-fn take(file: &mut File<'_, '_>, clauses: &mut Clauses, keyword: &Word, words: &[Word]) {
+/// Takes a clause; `false` when there was one of its kind before.
+fn take(file: &mut File<'_, '_>, clauses: &mut Clauses, keyword: &Word, words: &[Word]) -> bool {
     let name = name(file, words);
     match keyword.text.as_str() {
-        "re" => clauses.event = Some(name),
-        "in" => clauses.place = Some(name),
-        _ if name.value == "unnamed" => clauses.by = Attribution::Unnamed,
-        _ => clauses.by = Attribution::Person(name),
+        "re" => clauses.event.replace(name).is_none(),
+        "in" => clauses.place.replace(name).is_none(),
+        _ => {
+            let by = match name.value.as_str() {
+                "unnamed" => Attribution::Unnamed,
+                _ => Attribution::Person(name),
+            };
+            std::mem::replace(&mut clauses.by, by) == Attribution::NotSaid
+        }
     }
 }

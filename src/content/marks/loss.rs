@@ -23,6 +23,13 @@ pub fn read(file: &mut File<'_, '_>, id: &str, spot: Spot, title: &Title) -> Opt
     let Some(first) = first.filter(|first| *first > colon + 1) else {
         return no_metric(file, title, colon);
     };
+    if let Some(word) =
+        title.words[colon + 1..first].iter().find(|word| number::parse(&word.text).is_ok())
+    {
+        let message = format!("`{}` stands before what it counts", word.text);
+        let help = format!("write {} {}", title.words[first].text, word.text);
+        return refuse(file, codes::MARK_GRAMMAR, word.range.clone(), message, &help);
+    }
     let side = name(file, &title.words[colon + 1..first]);
     let (counts, after) = counts(file, title, first)?;
     let when = window(file, title, after)?;
@@ -73,6 +80,10 @@ fn counts(file: &mut File<'_, '_>, title: &Title, first: usize) -> Option<(Vec<C
             );
         };
         match number::parse(&word.text) {
+            Ok(_) if counts.iter().any(|count: &Count| count.metric == metric) => {
+                let message = format!("`{}` stands here a second time", metric.word());
+                return refuse(file, codes::MARK_GRAMMAR, word.range.clone(), message, GRAMMAR);
+            }
             Ok(number) => counts.push(Count { metric, number }),
             Err(wrong) => {
                 return refuse(file, wrong.code, word.range.clone(), wrong.message, &wrong.help);

@@ -28,6 +28,13 @@ pub fn id_of(address: &str) -> Option<&str> {
     (number && digits.bytes().all(|b| b.is_ascii_digit())).then_some(id)
 }
 
+/// `#c01`, `#C1` and the like: meant for a mark, and none.
+pub fn is_misnumbered(address: &str) -> bool {
+    let digits = address.strip_prefix('#').and_then(|id| id.strip_prefix(['c', 'k', 'C', 'K']));
+    let digits = digits.is_some_and(|id| !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()));
+    digits && id_of(address).is_none()
+}
+
 /// Reads the title of a mark that stands at `range`.
 pub fn read(file: &mut File<'_, '_>, id: &str, title: &str, range: Range<usize>) -> Mark {
     let title = words::Title::new(file, title, range.clone());

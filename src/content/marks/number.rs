@@ -37,7 +37,15 @@ pub fn parse(text: &str) -> Result<Number, Wrong> {
     if let Some((low, high)) = text.split_once(['-', '–'])
         && let (Some(low), Some(high)) = (plain(low), plain(high))
     {
-        if high <= low {
+        if high == low {
+            let message = format!("`{text}` is no range");
+            return Err(Wrong {
+                code: codes::BACKWARD_RANGE,
+                message,
+                help: format!("write {low}"),
+            });
+        }
+        if high < low {
             let message = format!("`{text}` runs backwards");
             return Err(Wrong {
                 code: codes::BACKWARD_RANGE,
@@ -73,7 +81,8 @@ fn help(text: &str) -> String {
     match text.chars().next() {
         Some('>' | '≥' | '+') => format!("for more than {digits}, write {digits}+"),
         Some('≈' | '±') => format!("for about {digits}, write ~{digits}"),
-        _ if text.contains(',') || text.starts_with('0') => format!("write {digits}"),
+        Some('~') => format!("write ~{digits}"),
+        _ if text.contains([',', '.']) || text.starts_with('0') => format!("write {digits}"),
         _ => FORMS.to_owned(),
     }
 }

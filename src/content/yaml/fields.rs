@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 use serde_yaml::Value;
 
 use super::{Node, Yaml};
-use crate::base::{Code, Day, Diagnostic, Moment, Spot, Spotted, did_you_mean, plain_line};
+use crate::base::{
+    Code, Day, Diagnostic, Moment, Spot, Spotted, did_you_mean, nearest, plain_line,
+};
 use crate::content::front::dates;
 use crate::model::{Extra, Key, Keys, Name, When, codes, keys_of};
 
@@ -29,6 +31,8 @@ pub struct Fields<'a> {
     keys: Keys,
     /// Where the map begins; what is missing is missing here.
     spot: Spot,
+    /// It is no map at all, which was said already.
+    shapeless: bool,
     entries: Vec<(&'a str, Spot, Field<'a>)>,
 }
 
@@ -52,10 +56,14 @@ impl<'a> Fields<'a> {
         path: &'a Arc<str>,
         complaints: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        let mut fields = Self { path, complaints, keys, spot, entries: Vec::new() };
+        let mut fields =
+            Self { path, complaints, keys, spot, shapeless: false, entries: Vec::new() };
         match entries_of(field) {
             Some(entries) => fields.entries = entries,
-            None => fields.wrong(field.node.spot(), "a map of `key: value` lines"),
+            None => {
+                fields.shapeless = true;
+                fields.wrong(field.node.spot(), "a map of `key: value` lines");
+            }
         }
         fields.refuse_unknown();
         fields
@@ -79,7 +87,7 @@ impl<'a> Fields<'a> {
                 )
                 .help(help)
             } else {
-                let message = format!("`{name}` has letters that only look Latin");
+                let message = strange(name);
                 let help =
                     did_you_mean(name, names()).unwrap_or_else(|| "type the key again".to_owned());
                 Diagnostic::error(codes::LOOKALIKE_KEY, self.path, *spot, message).help(help)
@@ -88,8 +96,16 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Says that a key is missing that must be there.
+    /// Says that a key is missing that must be there; not where it was only misspelt, which was
+    /// said already, nor where there are no keys at all.
     pub fn missing(&mut self, name: &str) {
+        let known = || keys_of(self.keys).iter().map(|key| key.name);
+        let misspelt = self.entries.iter().any(|(key, ..)| {
+            !known().any(|known| known == *key) && nearest(key, known()) == Some(name)
+        });
+        if misspelt || self.shapeless {
+            return;
+        }
         let doc = key_of(self.keys, name).map_or("", |key| key.doc);
         let message = format!("`{name}` is missing");
         self.complain(codes::MISSING_KEY, self.spot, message, format!("add `{name}: …`, {doc}"));
@@ -144,7 +160,18 @@ impl<'a> Fields<'a> {
 
     fn text_of(&mut self, field: Field<'_>) -> Option<Name> {
         let Node::Leaf { text, spot } = field.node else {
-            self.wrong(field.node.spot(), "one line of text");
+            match field.node {
+                Node::Map { entries, spot } if entries.len() == 1 => {
+                    let message = "a text with a colon and a blank in it needs quotes round it";
+                    self.complain(
+                        codes::QUOTE_THE_COLON,
+                        *spot,
+                        message,
+                        "write it as \"text: with colon\"",
+                    );
+                }
+                node => self.wrong(node.spot(), "one line of text"),
+            }
             return None;
         };
         // A number or a flag keeps the form in which it was typed: 012 stays 012.
@@ -173,6 +200,16 @@ impl<'a> Fields<'a> {
         let items = items_of(field).unwrap_or_else(|| vec![field]);
         let texts: Vec<Name> = items.into_iter().filter_map(|item| self.text_of(item)).collect();
         texts.into_iter().filter(|text| !text.value.is_empty()).collect()
+    }
+
+    /// A list of texts that must not be empty.
+    pub fn must_texts(&mut self, name: &str) -> Vec<Name> {
+        let before = self.complaints.len();
+        let texts = self.texts(name);
+        if texts.is_empty() && self.complaints.len() == before {
+            self.missing(name);
+        }
+        texts
     }
 
     /// `true` or `false`.
@@ -286,6 +323,13 @@ impl<'a> Fields<'a> {
             Vec::new()
         })
     }
+}
+
+/// Names the character of a key that is not what it looks like.
+fn strange(name: &str) -> String {
+    let odd = name.chars().find(|c| !c.is_ascii()).unwrap_or_default();
+    let shown = if odd.is_alphanumeric() { format!("`{odd}` ") } else { String::new() };
+    format!("the key `{name}` has a character that is not Latin: {shown}U+{:04X}", u32::from(odd))
 }
 
 fn key_of(keys: Keys, name: &str) -> Option<&'static Key> {

@@ -32,8 +32,10 @@ pub fn read(
 ) -> Option<Yaml> {
     let before = complaints.len();
     let node = node::tree(text, path, line, complaints)?;
-    if complaints[before..].iter().any(Diagnostic::is_error) {
-        return None;
+    let mut errors = complaints[before..].iter().filter(|complaint| complaint.is_error());
+    if errors.any(|error| error.code == codes::DUPLICATE_KEY) {
+        let value = node.values();
+        return Some(Yaml { node, value });
     }
     match serde_yaml::from_str::<serde_yaml::Value>(text) {
         Ok(value) => Some(Yaml { node, value }),

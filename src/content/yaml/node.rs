@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, options};
+use serde_yaml::Value;
 
 use super::trouble;
 use crate::base::{Diagnostic, Spot, Spotted};
@@ -37,6 +38,23 @@ pub enum Node {
 }
 
 impl Node {
+    /// The values as far as their typed text tells: for a file whose keys stand twice, which the
+    /// parser of values refuses whole, so that its other mistakes are said too.
+    pub fn values(&self) -> Value {
+        match self {
+            Self::Leaf { text, .. } => {
+                serde_yaml::from_str(text).unwrap_or_else(|_| Value::from(text.as_str()))
+            }
+            Self::List { items, .. } => items.iter().map(Self::values).collect(),
+            Self::Map { entries, .. } => {
+                let pairs = entries
+                    .iter()
+                    .map(|(key, node)| (Value::from(key.value.as_str()), node.values()));
+                Value::Mapping(pairs.collect())
+            }
+        }
+    }
+
     /// Where it stands.
     pub fn spot(&self) -> Spot {
         match self {
@@ -44,6 +62,8 @@ impl Node {
         }
     }
 }
+
+type Entries = Vec<(Spotted<String>, Node)>;
 
 /// A list or map that is still open while events come in.
 enum Open {
@@ -68,7 +88,7 @@ pub fn tree(
     complaints: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
     let before = complaints.len();
-    let options = options! { emit_unresolved_aliases: true };
+    let options = options! { emit_unresolved_aliases: true, emit_anchor_events: true };
     let mut builder =
         Builder { path, line, open: Vec::new(), root: None, documents: 0, complaints };
     for event in Parser::new_from_str_with_options(text, options) {
@@ -94,8 +114,9 @@ pub fn tree(
 impl Builder<'_> {
     /// Takes the next event; `false` when it makes no sense to go on.
     fn take(&mut self, event: Event<'_>, span: Span) -> bool {
+        let tag = span.tag_start();
         let spot = self.spot(span);
-        if event.anchor_id().is_some_and(|id| id > 0) || event.is_alias() {
+        if matches!(event, Event::Anchor(..)) || event.is_alias() {
             return self.refuse(
                 codes::YAML_ANCHOR,
                 spot,
@@ -112,6 +133,9 @@ impl Builder<'_> {
             );
         }
         if event.tag().is_some() {
+            let spot = tag.map_or(spot, |tag| {
+                Spot::new(tag.line() as u32 + self.line, tag.col() as u32 + 1, 1)
+            });
             return self.refuse(
                 codes::YAML_TAG,
                 spot,
@@ -171,7 +195,7 @@ impl Builder<'_> {
         match self.open.pop() {
             Some(Open::List(items, spot)) => self.place(Node::List { items, spot }),
             Some(Open::Map { entries, spot, .. }) => {
-                self.complain_of_twins(&entries);
+                let entries = self.without_twins(entries);
                 self.place(Node::Map { entries, spot });
             }
             None => {}
@@ -191,10 +215,12 @@ impl Builder<'_> {
         }
     }
 
-    fn complain_of_twins(&mut self, entries: &[(Spotted<String>, Node)]) {
-        let mut first: HashMap<&str, Spot> = HashMap::new();
-        for (key, _) in entries {
-            if let Some(earlier) = first.get(key.value.as_str()) {
+    /// Complains of keys that stand twice, and keeps the first of them.
+    fn without_twins(&mut self, entries: Entries) -> Entries {
+        let mut first: HashMap<String, Spot> = HashMap::new();
+        let mut kept = Vec::with_capacity(entries.len());
+        for (key, node) in entries {
+            if let Some(earlier) = first.get(&key.value) {
                 let message = format!(
                     "`{}` stands here a second time; first on line {}",
                     key.value, earlier.line
@@ -204,9 +230,11 @@ impl Builder<'_> {
                         .help("keep one of them"),
                 );
             } else {
-                first.insert(&key.value, key.spot);
+                first.insert(key.value.clone(), key.spot);
+                kept.push((key, node));
             }
         }
+        kept
     }
 
     fn refuse(&mut self, code: crate::base::Code, spot: Spot, message: &str, help: &str) -> bool {

@@ -31,6 +31,9 @@ pub fn explain(text: &str, path: &Arc<str>, line: u32, error: &ScanError) -> Dia
             "close it at the end of the value; inside double quotes write \\\" for a quote",
         );
     }
+    if let Some((place, message, help)) = shape(text) {
+        return say(codes::YAML_SYNTAX, place, message, help);
+    }
     if let Some(place) = loose_colon(text) {
         if let Some((place, quote)) = smart_quote(text, place.0) {
             let message = format!(
@@ -53,7 +56,7 @@ pub fn explain(text: &str, path: &Arc<str>, line: u32, error: &ScanError) -> Dia
         );
     }
     let (row, column) = (error.marker().line().saturating_sub(1), error.marker().col());
-    if error.info().to_lowercase().contains("nest") {
+    if error.info().to_lowercase().contains("nest") || error.info().contains("recursion") {
         return say(
             codes::TOO_DEEP,
             (row, column, 1),
@@ -68,6 +71,81 @@ pub fn explain(text: &str, path: &Arc<str>, line: u32, error: &ScanError) -> Dia
         message,
         "`dateline explain yaml-syntax` shows the usual causes",
     )
+}
+
+type Trap = ((usize, usize, usize), String, &'static str);
+
+/// A line whose value begins or ends in a way that YAML does not take.
+fn shape(text: &str) -> Option<Trap> {
+    text.lines().enumerate().find_map(|(row, line)| {
+        if let Some(at) = missing_blank(line) {
+            let message = "a blank is missing after this colon".to_owned();
+            return Some(((row, at, 1), message, "write key: value"));
+        }
+        let (start, value) = value_of(line)?;
+        let column = |at: usize| line[..start + at].chars().count();
+        if let Some(at) = closes_early(value) {
+            let message = "the quote that begins this value is closed here, and text follows";
+            let help = "put double quotes round the value, and write \\\" for a quote inside it";
+            return Some(((row, column(at), 1), message.to_owned(), help));
+        }
+        let (message, help) = brackets(value)?;
+        Some(((row, column(0), 1), message, help))
+    })
+}
+
+/// `title:Brega`: the place of the colon.
+fn missing_blank(line: &str) -> Option<usize> {
+    let at = line.find(':')?;
+    let follows = line[at + 1..].chars().next()?;
+    let key = is_key(&line[..at]) && line.starts_with(|c: char| c.is_alphabetic());
+    (key && !follows.is_whitespace() && follows != '/').then(|| line[..at].chars().count())
+}
+
+/// `'Tripoli's answer'`: where the quote is closed with text behind it.
+fn closes_early(value: &str) -> Option<usize> {
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let mut chars = value.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        if c == '\\' && quote == '"' {
+            chars.next();
+        } else if c == quote && chars.peek().is_some_and(|(_, next)| *next == quote) {
+            chars.next();
+        } else if c == quote {
+            let behind = value[at + 1..].trim_start();
+            return (!behind.is_empty() && !behind.starts_with(['#', ',', ']', '}', ':']))
+                .then_some(at);
+        }
+    }
+    None
+}
+
+/// A value that begins with a character that means something else to YAML.
+fn brackets(value: &str) -> Option<(String, &'static str)> {
+    let first = value.chars().next()?;
+    let close = match first {
+        '[' => ']',
+        '{' => '}',
+        '@' | '%' | '`' => {
+            return Some((
+                format!("a value cannot begin with {first}"),
+                "put quotes round the value",
+            ));
+        }
+        _ => return None,
+    };
+    let value = value.split(" #").next().unwrap_or(value).trim_end();
+    if value.matches('"').count() % 2 == 1 {
+        return None;
+    }
+    if !value.contains(close) {
+        return Some((
+            format!("the bracket {first} is opened and not closed on its line"),
+            "close it, or put quotes round the value",
+        ));
+    }
+    (!value.ends_with(close))
+        .then(|| (format!("text follows the closing {close}"), "put quotes round the whole value"))
 }
 
 /// Things that are valid YAML and most likely not what was meant.
@@ -127,10 +205,10 @@ fn is_key(text: &str) -> bool {
 
 /// ` #5`: a hash right before a letter or digit is hardly ever a comment.
 fn lost_hash(value: &str) -> Option<usize> {
-    if value.starts_with(['"', '\'', '#', '[', '{', '|', '>']) {
+    if value.starts_with(['"', '\'', '[', '{', '|', '>']) {
         return None;
     }
-    let at = value.find(" #")? + 1;
+    let at = if value.starts_with('#') { 0 } else { value.find(" #")? + 1 };
     value[at + 1..].chars().next().filter(|c| c.is_alphanumeric()).map(|_| at)
 }
 
@@ -154,6 +232,11 @@ fn unclosed_quote(text: &str) -> Option<((usize, usize, usize), &'static str)> {
     let lines: Vec<&str> = text.lines().collect();
     for (row, line) in lines.iter().enumerate() {
         let Some((start, value)) = value_of(line) else { continue };
+        let odd = value.starts_with(['[', '{']) && value.matches('"').count() % 2 == 1;
+        let last = value.rfind('"').filter(|_| odd);
+        if let Some(at) = last {
+            return Some(((row, line[..start + at].chars().count(), 1), "double quote"));
+        }
         let (quote, name) = match value.chars().next() {
             Some('"') => ('"', "double quote"),
             Some('\'') => ('\'', "single quote"),
