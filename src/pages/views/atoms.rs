@@ -189,8 +189,11 @@ impl<'d> Source<'d> {
         }
     }
 
-    /// An article in a list, with the desk's notes on it.
-    pub fn item_with_notes(&self, id: CardId, root: &str) -> ItemView {
-        ItemView { notes: self.notes_on(Thing::Card(id), root), ..self.item(id) }
+    /// An article in a list, with the desk's notes on it. Ids in the notes begin with its place
+    /// in the list: the same note may stand on two articles of a page.
+    pub fn item_with_notes(&self, id: CardId, root: &str, at: usize) -> ItemView {
+        let notes = self.desk.notes_on(Thing::Card(id)).iter().enumerate();
+        let notes = notes.filter_map(|(n, note)| self.note(*note, root, Some(&format!("i{}n{}-", at + 1, n + 1))));
+        ItemView { notes: notes.collect(), ..self.item(id) }
     }
 }

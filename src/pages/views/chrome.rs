@@ -127,6 +127,9 @@ impl SiteView {
         if !desk.briefings.is_empty() {
             menu.push(link(Route::new("briefings/"), "Editions", "briefings"));
         }
+        if !desk.notes.is_empty() {
+            menu.push(link(Route::new("notes/"), "Notes", "notes"));
+        }
         let mut years: Vec<i16> = desk.days.keys().map(|day| day.year()).collect();
         years.dedup();
         let years: Vec<RefView> = years.iter().rev().map(|year| link(addresses.year(*year), &format!("{year:04}"), "year")).collect();

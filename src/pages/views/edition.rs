@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::chrome::Chrome;
+use super::words::dir_of;
 use super::{BlockView, Data, DateView, Drawn, ItemView, NoteView, RefView, Source};
 use crate::base::{Day, Spotted};
 use crate::desk::{CardId, EntryId, Thing};
@@ -12,6 +13,10 @@ use crate::pages::Route;
 pub struct EditionView {
     /// The headline that says the day's state.
     pub title: String,
+    /// BCP 47.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
     /// The day it is for.
     pub date: DateView,
     /// The edition's own page, after `root`; the day's page where there is no briefing.
@@ -112,6 +117,8 @@ fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
     };
     EditionView {
         title: briefing.title.clone(),
+        lang: source.lang_of(id).to_owned(),
+        dir: dir_of(source.lang_of(id)),
         path: source.addresses.href(&source.addresses.card(id)),
         briefing: true,
         number: briefing.number.clone(),
@@ -149,6 +156,8 @@ fn frame(source: Source<'_>, date: DateView, day: Day, items: &[CardId], root: &
     let words: usize = items.iter().map(|id| source.desk.card(*id)).map(|card| card.text.lead.split_whitespace().count() + 40).sum();
     EditionView {
         title: String::new(),
+        lang: source.settings.language().to_owned(),
+        dir: dir_of(source.settings.language()),
         date,
         path: String::new(),
         briefing: false,
@@ -180,9 +189,9 @@ fn empty(source: Source<'_>) -> EditionView {
 /// Articles by their first topic, in the order in which topics first come up.
 pub fn groups(source: Source<'_>, items: &[CardId], root: &str) -> Vec<GroupView> {
     let mut groups: Vec<(Option<EntryId>, Vec<ItemView>)> = Vec::new();
-    for id in items {
+    for (at, id) in items.iter().enumerate() {
         let topic = source.desk.first_topic(*id);
-        let item = source.item_with_notes(*id, root);
+        let item = source.item_with_notes(*id, root, at);
         match groups.iter_mut().find(|(known, _)| *known == topic) {
             Some((_, items)) => items.push(item),
             None => groups.push((topic, vec![item])),

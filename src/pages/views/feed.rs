@@ -120,7 +120,12 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
     let updated = article.and_then(|article| article.updated).map_or_else(|| published.clone(), |time| time.rfc3339(zone));
     let outlet = article.and_then(|article| source.refs(EntryKind::Source, article.source.as_slice()).pop());
     let blocks = source.bodies.blocks(id, base, Some(""));
-    let html: String = blocks.iter().map(|block| block.html.as_str()).collect();
+    let mut html: String = blocks.iter().map(|block| block.html.as_str()).collect();
+    let footnotes: String = blocks.iter().flat_map(|block| &block.footnotes).map(|note| format!("<li id=\"{}\">{}</li>", note.id, note.html)).collect();
+    if !footnotes.is_empty() {
+        // They are numbered in the order of their first mentions, as a list is.
+        html.push_str(&format!("<hr><ol>{footnotes}</ol>"));
+    }
     let summary = match &card.front {
         Front::Article(article) => article.standfirst.clone().or_else(|| article.summary.clone()),
         Front::Briefing(briefing) => briefing.takeaways.first().cloned(),
