@@ -14,7 +14,7 @@ use crate::desk::{self, Broken, CardId, Desk, Input};
 use crate::model::{Card, Settings, codes};
 use crate::pages::views::{self, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
-use crate::render::{self, Shared, Texts, Theme};
+use crate::render::{self, RenderFault, Shared, Texts, Theme};
 
 /// What a run depends on besides the sources.
 #[derive(Debug, Clone)]
@@ -108,10 +108,9 @@ impl Edition {
     }
 
     /// A page's bytes.
-    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Diagnostic> {
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Box<RenderFault>> {
         let view = self.view(page);
         render::page(&self.theme, &self.shared, &view, self.content_of(page).as_deref())
-            .map_err(|fault| fault.0)
     }
 
     /// Renders every page on all cores and hands each to `emit`. What went wrong comes back, one
@@ -128,7 +127,7 @@ impl Edition {
             .filter(|page| page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name)))
             .map(|page| match self.page(page) {
                 Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
-                Err(fault) => Ok(Some(fault)),
+                Err(fault) => Ok(Some(fault.0)),
             })
             .collect();
         let mut seen = HashMap::new();

@@ -1,6 +1,8 @@
 //! Every case under `tests/cases`: a whole small site, and exactly what the program says about it,
 //! in all three formats.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
 mod support;
 
 use std::collections::BTreeSet;

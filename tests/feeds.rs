@@ -1,5 +1,7 @@
 //! Feeds, sitemap and robots, read back by those who will read them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -1,6 +1,8 @@
 //! Every link and anchor of every page leads somewhere, wherever the site stands; and every
 //! article is three links from the home page, by its day, its topics, its source and its places.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
 mod support;
 
 use std::path::Path;

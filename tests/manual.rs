@@ -1,5 +1,7 @@
 //! What README and manual say is so: their commands run, their tables of keys are the program's.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
 mod support;
 
 use std::path::{Path, PathBuf};

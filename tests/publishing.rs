@@ -1,5 +1,7 @@
 //! What stands in `public/` after a build: the old site or the new one, and nothing of others.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
 mod support;
 
 use std::path::Path;

@@ -19,4 +19,5 @@ pub use slug::{is_slug, slugify};
 pub use spot::{Lines, Spot, Spotted};
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
 mod tests;

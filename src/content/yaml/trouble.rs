@@ -107,14 +107,14 @@ fn closes_early(value: &str) -> Option<usize> {
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let mut chars = value.char_indices().skip(1).peekable();
     while let Some((at, c)) = chars.next() {
-        if c == '\\' && quote == '"' {
-            chars.next();
-        } else if c == quote && chars.peek().is_some_and(|(_, next)| *next == quote) {
+        let escape = c == '\\' && quote == '"';
+        let doubled = c == quote && chars.peek().is_some_and(|(_, next)| *next == quote);
+        if escape || doubled {
             chars.next();
         } else if c == quote {
             let behind = value[at + 1..].trim_start();
-            return (!behind.is_empty() && !behind.starts_with(['#', ',', ']', '}', ':']))
-                .then_some(at);
+            let ends = behind.is_empty() || behind.starts_with(['#', ',', ']', '}', ':']);
+            return (!ends).then_some(at);
         }
     }
     None

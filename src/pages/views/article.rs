@@ -174,7 +174,11 @@ pub struct RelatedView {
 pub fn article(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let card = source.desk.card(id);
     let Some(article) = card.article() else {
-        return ("page.html", Chrome::new("page", card.title()), Data::Plain { text: Vec::new(), extra: Extra::new() });
+        return (
+            "page.html",
+            Chrome::new("page", card.title()),
+            Data::Plain { text: Vec::new(), extra: Extra::new() },
+        );
     };
     let about = article.standfirst.clone().or_else(|| article.summary.clone());
     let about = about.or_else(|| Some(card.text.lead.clone()).filter(|lead| !lead.is_empty()));
@@ -211,7 +215,11 @@ fn build(source: Source<'_>, id: CardId, article: &Article, root: &str) -> Artic
         summary: article.summary.clone(),
         lang: lang.to_owned(),
         dir: dir_of(lang),
-        minutes: if article.rights == Rights::Excerpt { 1 } else { card.text.words.div_ceil(WORDS_A_MINUTE).max(1) },
+        minutes: if article.rights == Rights::Excerpt {
+            1
+        } else {
+            card.text.words.div_ceil(WORDS_A_MINUTE).max(1)
+        },
         image: article.image.as_ref().map(|image| image_view(source, image)),
         text: source.bodies.blocks(id, root, None),
         claims: card.text.claims.iter().map(|claim| claim_view(source, claim)).collect(),
@@ -247,7 +255,8 @@ fn image_view(source: Source<'_>, image: &crate::model::Image) -> ImageView {
 /// The entry that a speaker's name means.
 fn speaker(source: Source<'_>, name: &Name) -> RefView {
     let kinds = [EntryKind::Actor, EntryKind::Person, EntryKind::Source];
-    let entry: Option<EntryId> = kinds.into_iter().find_map(|kind| source.desk.entries.find(kind, &name.value));
+    let entry: Option<EntryId> =
+        kinds.into_iter().find_map(|kind| source.desk.entries.find(kind, &name.value));
     entry.map_or_else(|| plain_ref(&name.value), |entry| source.entry_ref(entry))
 }
 
@@ -257,7 +266,9 @@ fn plain_ref(words: &str) -> RefView {
 
 fn by_view(source: Source<'_>, by: &Attribution) -> (Option<RefView>, bool) {
     match by {
-        Attribution::Person(name) => (source.refs(EntryKind::Person, std::slice::from_ref(name)).pop(), false),
+        Attribution::Person(name) => {
+            (source.refs(EntryKind::Person, std::slice::from_ref(name)).pop(), false)
+        }
         Attribution::Unnamed => (None, true),
         Attribution::NotSaid => (None, false),
     }
@@ -266,11 +277,18 @@ fn by_view(source: Source<'_>, by: &Attribution) -> (Option<RefView>, bool) {
 fn claim_view(source: Source<'_>, claim: &Claim) -> ClaimView {
     let (by, unnamed) = by_view(source, &claim.by);
     let answers = claim.answers.as_ref().map(|answer| {
-        let elsewhere = answer.value.article.as_ref().and_then(|slug| source.desk.article_called(slug));
+        let elsewhere =
+            answer.value.article.as_ref().and_then(|slug| source.desk.article_called(slug));
         let page = elsewhere.map(|id| source.card_ref(id));
         let name = page.as_ref().map_or_else(|| answer.value.id.clone(), |page| page.name.clone());
         let path = page.map_or_else(String::new, |page| page.path);
-        RefView { path: format!("{path}#{}", answer.value.id), name, kind: "claim", lang: None, date: None }
+        RefView {
+            path: format!("{path}#{}", answer.value.id),
+            name,
+            kind: "claim",
+            lang: None,
+            date: None,
+        }
     });
     ClaimView {
         id: claim.id.clone(),
@@ -298,7 +316,11 @@ fn loss_view(source: Source<'_>, loss: &Loss) -> LossView {
         quote: loss.quote.clone(),
         who: loss.who.as_ref().map(|who| speaker(source, who)),
         side,
-        counts: loss.counts.iter().map(|count| CountView { metric: count.metric.word(), number: count.number.words() }).collect(),
+        counts: loss
+            .counts
+            .iter()
+            .map(|count| CountView { metric: count.metric.word(), number: count.number.words() })
+            .collect(),
         when: in_words(&loss.when.value),
         edtf: loss.when.value.text().to_owned(),
         event: source.refs(EntryKind::Event, loss.event.as_slice()).pop(),
@@ -309,21 +331,26 @@ fn loss_view(source: Source<'_>, loss: &Loss) -> LossView {
 
 fn related(source: Source<'_>, id: CardId) -> Vec<RelatedView> {
     let related = source.desk.related[id.0 as usize].iter();
-    related.map(|related| RelatedView {
-        article: source.card_ref(related.card),
-        shared: related.shared.iter().map(|entry| source.entry_ref(*entry)).collect(),
-        named: related.named,
-    }).collect()
+    related
+        .map(|related| RelatedView {
+            article: source.card_ref(related.card),
+            shared: related.shared.iter().map(|entry| source.entry_ref(*entry)).collect(),
+            named: related.named,
+        })
+        .collect()
 }
 
 /// Related reports that the desk does not have: headlines, or addresses.
 fn elsewhere(source: Source<'_>, article: &Article) -> Vec<RefView> {
-    let names = article.related.iter().filter(|name| source.desk.article_called(&name.value).is_none());
-    names.map(|name| {
-        let web = name.value.starts_with("https://") || name.value.starts_with("http://");
-        let path = if web { name.value.clone() } else { String::new() };
-        RefView { path, name: name.value.clone(), kind: "elsewhere", lang: None, date: None }
-    }).collect()
+    let names =
+        article.related.iter().filter(|name| source.desk.article_called(&name.value).is_none());
+    names
+        .map(|name| {
+            let web = name.value.starts_with("https://") || name.value.starts_with("http://");
+            let path = if web { name.value.clone() } else { String::new() };
+            RefView { path, name: name.value.clone(), kind: "elsewhere", lang: None, date: None }
+        })
+        .collect()
 }
 
 /// The articles before and after in time.

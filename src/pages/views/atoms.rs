@@ -144,7 +144,13 @@ impl<'d> Source<'d> {
             Thing::Entry(id) => Some(self.entry_ref(id)),
             Thing::Day(day) => {
                 let date = self.day_view(day);
-                Some(RefView { path: date.path?, name: date.words, kind: "day", lang: None, date: None })
+                Some(RefView {
+                    path: date.path?,
+                    name: date.words,
+                    kind: "day",
+                    lang: None,
+                    date: None,
+                })
             }
         }
     }
@@ -160,10 +166,11 @@ impl<'d> Source<'d> {
         ids.into_iter().map(|id| self.entry_ref(id)).collect()
     }
 
-    /// What refers to a thing, as links.
+    /// What refers to a thing, as links, but for the notes that stand beside it already.
     pub fn cited_by(&self, thing: Thing) -> Vec<RefView> {
+        let beside = self.desk.notes_on(thing);
         let cards = self.desk.cited_by.get(&thing).into_iter().flatten();
-        cards.map(|id| self.card_ref(*id)).collect()
+        cards.filter(|id| !beside.contains(id)).map(|id| self.card_ref(*id)).collect()
     }
 
     /// An article in a list.
@@ -175,12 +182,18 @@ impl<'d> Source<'d> {
         ItemView {
             path: self.addresses.href(&self.addresses.card(id)),
             title: card.title().to_owned(),
-            date: self.date(card.date().unwrap_or(crate::base::Moment { day: crate::base::Day::EPOCH, time: None })),
+            date: self.date(
+                card.date()
+                    .unwrap_or(crate::base::Moment { day: crate::base::Day::EPOCH, time: None }),
+            ),
             dateline: article.and_then(|article| article.dateline.clone()),
             standfirst: article.and_then(|article| article.standfirst.clone()),
             summary: article.and_then(|article| article.summary.clone()).or(lead),
-            source: article.and_then(|article| self.refs(EntryKind::Source, article.source.as_slice()).pop()),
-            topics: article.map(|article| self.refs(EntryKind::Topic, &article.topics)).unwrap_or_default(),
+            source: article
+                .and_then(|article| self.refs(EntryKind::Source, article.source.as_slice()).pop()),
+            topics: article
+                .map(|article| self.refs(EntryKind::Topic, &article.topics))
+                .unwrap_or_default(),
             lang: lang.to_owned(),
             dir: dir_of(lang),
             claims: card.text.claims.len(),
@@ -193,7 +206,9 @@ impl<'d> Source<'d> {
     /// in the list: the same note may stand on two articles of a page.
     pub fn item_with_notes(&self, id: CardId, root: &str, at: usize) -> ItemView {
         let notes = self.desk.notes_on(Thing::Card(id)).iter().enumerate();
-        let notes = notes.filter_map(|(n, note)| self.note(*note, root, Some(&format!("i{}n{}-", at + 1, n + 1))));
+        let notes = notes.filter_map(|(n, note)| {
+            self.note(*note, root, Some(&format!("i{}n{}-", at + 1, n + 1)))
+        });
         ItemView { notes: notes.collect(), ..self.item(id) }
     }
 }

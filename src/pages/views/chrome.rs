@@ -132,11 +132,16 @@ impl SiteView {
         }
         let mut years: Vec<i16> = desk.days.keys().map(|day| day.year()).collect();
         years.dedup();
-        let years: Vec<RefView> = years.iter().rev().map(|year| link(addresses.year(*year), &format!("{year:04}"), "year")).collect();
+        let years: Vec<RefView> = years
+            .iter()
+            .rev()
+            .map(|year| link(addresses.year(*year), &format!("{year:04}"), "year"))
+            .collect();
         if let Some(latest) = years.first() {
             menu.push(RefView { name: "Archive".to_owned(), ..latest.clone() });
         }
-        let pages = desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
+        let pages =
+            desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
         Self {
             title: settings.title.clone(),
             desk: settings.publisher().to_owned(),

@@ -87,24 +87,30 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
     let later = source.desk.days.iter().rev().take_while(|(day, _)| Some(**day) > edition_day);
     let later = later.filter(|(_, shelf)| !shelf.articles.is_empty());
     view.since = later.filter_map(|(day, _)| source.thing_ref(Thing::Day(*day))).take(14).collect();
-    let topics = source.desk.entries.of_kind(EntryKind::Topic).filter(|(_, topic)| !topic.articles.is_empty());
+    let topics = source
+        .desk
+        .entries
+        .of_kind(EntryKind::Topic)
+        .filter(|(_, topic)| !topic.articles.is_empty());
     view.topics = topics.map(|(id, _)| source.entry_ref(id)).collect();
     let title = source.settings.title.clone();
     let about = source.settings.description.clone().or_else(|| view.takeaways.first().cloned());
-    let chrome = Chrome { feed: Some(Route::new("feed.xml")), ..Chrome::new("home", title).about(about) };
-    ("edition.html", chrome, Data::Edition { edition: view })
+    let chrome =
+        Chrome { feed: Some(Route::new("feed.xml")), ..Chrome::new("home", title).about(about) };
+    ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
 }
 
 /// An edition's own page.
 pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let view = of_briefing(source, id, root);
-    let about = view.takeaways.first().cloned().or_else(|| Some(source.desk.card(id).text.lead.clone()));
+    let about =
+        view.takeaways.first().cloned().or_else(|| Some(source.desk.card(id).text.lead.clone()));
     let chrome = Chrome {
         lang: source.foreign(id),
         feed: Some(Route::new("feed.xml")),
         ..Chrome::new("briefing", view.title.clone()).about(about.filter(|lead| !lead.is_empty()))
     };
-    ("edition.html", chrome, Data::Edition { edition: view })
+    ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
 }
 
 fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
@@ -152,8 +158,18 @@ fn of_day(source: Source<'_>, day: Day, root: &str) -> EditionView {
 }
 
 /// What editions of both kinds have.
-fn frame(source: Source<'_>, date: DateView, day: Day, items: &[CardId], root: &str) -> EditionView {
-    let words: usize = items.iter().map(|id| source.desk.card(*id)).map(|card| card.text.lead.split_whitespace().count() + 40).sum();
+fn frame(
+    source: Source<'_>,
+    date: DateView,
+    day: Day,
+    items: &[CardId],
+    root: &str,
+) -> EditionView {
+    let words: usize = items
+        .iter()
+        .map(|id| source.desk.card(*id))
+        .map(|card| card.text.lead.split_whitespace().count() + 40)
+        .sum();
     EditionView {
         title: String::new(),
         lang: source.settings.language().to_owned(),
@@ -183,7 +199,10 @@ fn frame(source: Source<'_>, date: DateView, day: Day, items: &[CardId], root: &
 /// A site without anything on it yet.
 fn empty(source: Source<'_>) -> EditionView {
     let day = Day::EPOCH;
-    EditionView { title: "Nothing is published yet".to_owned(), ..frame(source, source.day_view(day), day, &[], "") }
+    EditionView {
+        title: "Nothing is published yet".to_owned(),
+        ..frame(source, source.day_view(day), day, &[], "")
+    }
 }
 
 /// Articles by their first topic, in the order in which topics first come up.
@@ -197,7 +216,13 @@ pub fn groups(source: Source<'_>, items: &[CardId], root: &str) -> Vec<GroupView
             None => groups.push((topic, vec![item])),
         }
     }
-    groups.into_iter().map(|(topic, items)| GroupView { topic: topic.map(|topic| source.entry_ref(topic)), items }).collect()
+    groups
+        .into_iter()
+        .map(|(topic, items)| GroupView {
+            topic: topic.map(|topic| source.entry_ref(topic)),
+            items,
+        })
+        .collect()
 }
 
 fn standing(source: Source<'_>, words: &[(Name, Spotted<String>)]) -> Vec<StandingView> {

@@ -89,14 +89,16 @@ pub fn entry(source: Source<'_>, id: EntryId, root: &str) -> Drawn {
     let all = &source.desk.entries.get(id).articles;
     let parted = months.len() > 1 && (id.kind == EntryKind::Topic || all.len() > WHOLE);
     // A page never grows with the archive: where months have pages, only the newest is shown.
-    let shown: Vec<CardId> = if parted { months.values().next().cloned().unwrap_or_default() } else { all.clone() };
+    let shown: Vec<CardId> =
+        if parted { months.values().next().cloned().unwrap_or_default() } else { all.clone() };
     let view = EntryView { months: month_links(source, id), ..build(source, id, &shown, root) };
     chrome_of(source, id, view, None)
 }
 
 /// The view of an entry's month.
 pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
-    let shown = months_of(source.desk, id).remove(&std::cmp::Reverse((year, month))).unwrap_or_default();
+    let shown =
+        months_of(source.desk, id).remove(&std::cmp::Reverse((year, month))).unwrap_or_default();
     let name = format!("{} {year:04}", month_in_words(month as u8));
     let view = EntryView {
         text: Vec::new(),
@@ -113,7 +115,8 @@ pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
 fn chrome_of(source: Source<'_>, id: EntryId, view: EntryView, month: Option<String>) -> Drawn {
     let title = month.map_or_else(|| view.name.clone(), |month| format!("{}: {month}", view.name));
     let topic = id.kind == EntryKind::Topic;
-    let feed = topic.then(|| Route::new(format!("{}feed.xml", source.addresses.entry(id).as_str())));
+    let feed =
+        topic.then(|| Route::new(format!("{}feed.xml", source.addresses.entry(id).as_str())));
     let chrome = Chrome { feed, ..Chrome::new(id.kind.word(), title).about(view.summary.clone()) };
     let template = if topic { "topic.html" } else { "entry.html" };
     (template, chrome, Data::Entry { entry: Box::new(view) })
@@ -124,16 +127,24 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
     let topic = entry.card.and_then(|card| source.desk.card(card).topic());
     let facts = entry.facts.as_ref();
     let aliases = topic.map(|topic| &topic.aliases).or(facts.map(|facts| &facts.aliases));
-    let protected = matches!(facts.map(|facts| &facts.fields), Some(Fields::Person { .. })) && facts.is_some_and(|facts| facts.name != entry.name);
+    let protected = matches!(facts.map(|facts| &facts.fields), Some(Fields::Person { .. }))
+        && facts.is_some_and(|facts| facts.name != entry.name);
     EntryView {
         kind: id.kind.word(),
         path: source.addresses.href(&source.addresses.entry(id)),
         name: entry.name.clone(),
         native: facts.and_then(|facts| facts.native.clone()).filter(|_| !protected),
-        aliases: aliases.filter(|_| !protected).map(|names| names.iter().map(|name| name.value.clone()).collect()).unwrap_or_default(),
-        summary: topic.and_then(|topic| topic.summary.clone()).or_else(|| facts.and_then(|facts| facts.summary.clone())),
+        aliases: aliases
+            .filter(|_| !protected)
+            .map(|names| names.iter().map(|name| name.value.clone()).collect())
+            .unwrap_or_default(),
+        summary: topic
+            .and_then(|topic| topic.summary.clone())
+            .or_else(|| facts.and_then(|facts| facts.summary.clone())),
         registered: facts.is_some() || entry.card.is_some(),
-        facts: facts.map(|facts| facts_of(source, &facts.fields)).unwrap_or_else(|| sides_of(source, entry.card)),
+        facts: facts
+            .map(|facts| facts_of(source, &facts.fields))
+            .unwrap_or_else(|| sides_of(source, entry.card)),
         text: entry.card.map(|card| source.bodies.blocks(card, root, None)).unwrap_or_default(),
         parent: entry.parent.map(|parent| source.entry_ref(parent)),
         children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),
@@ -144,7 +155,10 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
         month: None,
         cited_by: source.cited_by(Thing::Entry(id)),
         feeds: source.site.feeds && id.kind == EntryKind::Topic,
-        extra: topic.map(|topic| topic.extra.clone()).or_else(|| facts.map(|facts| facts.extra.clone())).unwrap_or_default(),
+        extra: topic
+            .map(|topic| topic.extra.clone())
+            .or_else(|| facts.map(|facts| facts.extra.clone()))
+            .unwrap_or_default(),
     }
 }
 
@@ -158,7 +172,9 @@ fn by_day(source: Source<'_>, articles: &[CardId]) -> Vec<EntryDayView> {
             _ => days.push((date.day, vec![item])),
         }
     }
-    days.into_iter().map(|(day, items)| EntryDayView { date: source.day_view(day), items }).collect()
+    days.into_iter()
+        .map(|(day, items)| EntryDayView { date: source.day_view(day), items })
+        .collect()
 }
 
 /// The months of an entry that have pages.
@@ -199,22 +215,40 @@ fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
             linked("Part of", source.refs(EntryKind::Actor, parent.as_slice())),
             said("Active", active.as_ref().map(in_words)),
         ],
-        Fields::Person { roles, .. } => roles.iter().map(|role| {
-            let until = match (&role.from, &role.to) {
-                (Some(from), Some(to)) => format!(", {} to {}", in_words(from), in_words(to)),
-                (Some(from), None) => format!(", since {}", in_words(from)),
-                (None, Some(to)) => format!(", until {}", in_words(to)),
-                (None, None) => String::new(),
-            };
-            let refs = source.refs(EntryKind::Actor, role.actor.as_slice());
-            Some(FactView { label: "Role", words: Some(format!("{}{until}", role.title)), refs })
-        }).collect(),
+        Fields::Person { roles, .. } => roles
+            .iter()
+            .map(|role| {
+                let until = match (&role.from, &role.to) {
+                    (Some(from), Some(to)) => format!(", {} to {}", in_words(from), in_words(to)),
+                    (Some(from), None) => format!(", since {}", in_words(from)),
+                    (None, Some(to)) => format!(", until {}", in_words(to)),
+                    (None, None) => String::new(),
+                };
+                let refs = source.refs(EntryKind::Actor, role.actor.as_slice());
+                Some(FactView {
+                    label: "Role",
+                    words: Some(format!("{}{until}", role.title)),
+                    refs,
+                })
+            })
+            .collect(),
         Fields::Source { kind, country, language, affiliated, url } => vec![
             said("Kind", kind.clone()),
             said("Country", country.clone()),
             said("Language", language.clone()),
             linked("Not independent of", source.refs(EntryKind::Source, affiliated)),
-            linked("Address", url.iter().map(|url| RefView { path: url.clone(), name: url.clone(), kind: "elsewhere", lang: None, date: None }).collect()),
+            linked(
+                "Address",
+                url.iter()
+                    .map(|url| RefView {
+                        path: url.clone(),
+                        name: url.clone(),
+                        kind: "elsewhere",
+                        lang: None,
+                        date: None,
+                    })
+                    .collect(),
+            ),
         ],
         Fields::Event { when, place, kind, sides } => vec![
             said("When", when.as_ref().map(in_words)),
@@ -227,17 +261,26 @@ fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
 }
 
 fn place_facts(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
-    let Fields::Place { lat, lon, precision, country, sensitive, disputed } = fields else { return Vec::new() };
+    let Fields::Place { lat, lon, precision, country, sensitive, disputed } = fields else {
+        return Vec::new();
+    };
     let position = match (lat, lon, sensitive) {
         (_, _, true) => Some("not printed, to protect people there".to_owned()),
-        (Some(lat), Some(lon), false) => Some(format!("{}, {}", degrees(*lat, 'N', 'S'), degrees(*lon, 'E', 'W'))),
+        (Some(lat), Some(lon), false) => {
+            Some(format!("{}, {}", degrees(*lat, 'N', 'S'), degrees(*lon, 'E', 'W')))
+        }
         _ => None,
     };
     let exactness = precision.filter(|_| !sensitive).map(|precision| precision.words().to_owned());
-    let mut facts = vec![said("Position", position), said("Exactness", exactness), said("Country", country.clone())];
+    let mut facts = vec![
+        said("Position", position),
+        said("Exactness", exactness),
+        said("Country", country.clone()),
+    ];
     if let Some(disputed) = disputed {
         facts.push(linked("Claimed by", source.refs(EntryKind::Actor, &disputed.claimed_by)));
-        let mut held = linked("Held by", source.refs(EntryKind::Actor, disputed.controlled_by.as_slice()));
+        let mut held =
+            linked("Held by", source.refs(EntryKind::Actor, disputed.controlled_by.as_slice()));
         if let Some(held) = &mut held {
             held.words = disputed.as_of.as_ref().map(|as_of| format!("as of {}", in_words(as_of)));
         }

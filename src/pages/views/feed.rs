@@ -4,8 +4,8 @@ use super::chrome::Chrome;
 use super::{Data, Drawn, Source};
 use crate::desk::{CardId, Desk, EntryId};
 use crate::model::{EntryKind, Front, Rights};
-use crate::pages::plan::PageKind;
 use crate::pages::Route;
+use crate::pages::plan::PageKind;
 
 /// A feed holds so many items.
 const MOST: usize = 50;
@@ -80,12 +80,23 @@ pub struct SitemapUrl {
 pub fn feed_items(desk: &Desk, topic: Option<EntryId>) -> Vec<CardId> {
     let mut items: Vec<CardId> = match topic {
         Some(topic) => desk.entries.get(topic).articles.clone(),
-        None => desk.articles.iter().take(MOST).chain(desk.briefings.iter().take(MOST)).copied().collect(),
+        None => desk
+            .articles
+            .iter()
+            .take(MOST)
+            .chain(desk.briefings.iter().take(MOST))
+            .copied()
+            .collect(),
     };
     items.sort_by_key(|id| {
         let card = desk.card(*id);
         // Of one day the edition stands before its articles.
-        (std::cmp::Reverse(card.date().map(|date| date.day)), card.briefing().is_none(), desk.place_of(*id), *id)
+        (
+            std::cmp::Reverse(card.date().map(|date| date.day)),
+            card.briefing().is_none(),
+            desk.place_of(*id),
+            *id,
+        )
     });
     items.truncate(MOST);
     items
@@ -99,17 +110,24 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
     let name = topic.map(|topic| source.desk.entries.get(topic).name.clone());
     let home = topic.map(|topic| source.addresses.entry(topic)).unwrap_or_default();
     let view = FeedView {
-        title: name.map_or_else(|| source.settings.title.clone(), |name| format!("{name} – {}", source.settings.title)),
+        title: name.map_or_else(
+            || source.settings.title.clone(),
+            |name| format!("{name} – {}", source.settings.title),
+        ),
         subtitle: source.settings.description.clone(),
         self_url: format!("{base}{}", route.ascii()),
         home_url: format!("{base}{}", home.ascii()),
-        updated: items.iter().map(|item| item.updated.clone()).max().unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
+        updated: items
+            .iter()
+            .map(|item| item.updated.clone())
+            .max()
+            .unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
         author: source.settings.publisher().to_owned(),
         lang: source.settings.language().to_owned(),
         items,
     };
     let template = if route.as_str().ends_with(".json") { "feed.json" } else { "feed.xml" };
-    (template, Chrome::new("feed", view.title.clone()), Data::Feed { feed: view })
+    (template, Chrome::new("feed", view.title.clone()), Data::Feed { feed: Box::new(view) })
 }
 
 fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
@@ -117,11 +135,18 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
     let zone = &source.settings.zone;
     let published = card.date().map_or_else(String::new, |date| date.rfc3339(zone));
     let article = card.article();
-    let updated = article.and_then(|article| article.updated).map_or_else(|| published.clone(), |time| time.rfc3339(zone));
-    let outlet = article.and_then(|article| source.refs(EntryKind::Source, article.source.as_slice()).pop());
+    let updated = article
+        .and_then(|article| article.updated)
+        .map_or_else(|| published.clone(), |time| time.rfc3339(zone));
+    let outlet =
+        article.and_then(|article| source.refs(EntryKind::Source, article.source.as_slice()).pop());
     let blocks = source.bodies.blocks(id, base, Some(""));
     let mut html: String = blocks.iter().map(|block| block.html.as_str()).collect();
-    let footnotes: String = blocks.iter().flat_map(|block| &block.footnotes).map(|note| format!("<li id=\"{}\">{}</li>", note.id, note.html)).collect();
+    let footnotes: String = blocks
+        .iter()
+        .flat_map(|block| &block.footnotes)
+        .map(|note| format!("<li id=\"{}\">{}</li>", note.id, note.html))
+        .collect();
     if !footnotes.is_empty() {
         // They are numbered in the order of their first mentions, as a list is.
         html.push_str(&format!("<hr><ol>{footnotes}</ol>"));
@@ -140,19 +165,30 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
         author: outlet.map_or_else(|| source.settings.publisher().to_owned(), |outlet| outlet.name),
         byline: article.and_then(|article| article.byline.clone()),
         summary: summary.or_else(|| Some(card.text.lead.clone()).filter(|lead| !lead.is_empty())),
-        html: Some(html).filter(|html| !html.is_empty() && article.is_none_or(|article| article.rights != Rights::Excerpt)),
+        html: Some(html).filter(|html| {
+            !html.is_empty() && article.is_none_or(|article| article.rights != Rights::Excerpt)
+        }),
         rights: rights(source, id),
         lang: source.lang_of(id).to_owned(),
-        topics: article.map(|article| source.refs(EntryKind::Topic, &article.topics)).unwrap_or_default().into_iter().map(|topic| topic.name).collect(),
+        topics: article
+            .map(|article| source.refs(EntryKind::Topic, &article.topics))
+            .unwrap_or_default()
+            .into_iter()
+            .map(|topic| topic.name)
+            .collect(),
     }
 }
 
 fn rights(source: Source<'_>, id: CardId) -> String {
-    let Some(article) = source.desk.card(id).article() else { return format!("© {}", source.settings.publisher()) };
+    let Some(article) = source.desk.card(id).article() else {
+        return format!("© {}", source.settings.publisher());
+    };
     match (&article.license, &article.rights) {
         (Some(licence), _) => licence.clone(),
         (None, Rights::Own) => format!("© {}", source.settings.publisher()),
-        (None, Rights::Excerpt) => "Summary and short quotations; the report is at its source".to_owned(),
+        (None, Rights::Excerpt) => {
+            "Summary and short quotations; the report is at its source".to_owned()
+        }
         (None, rights) => rights.word().to_owned(),
     }
 }
@@ -161,7 +197,11 @@ fn rights(source: Source<'_>, id: CardId) -> String {
 pub fn alias(source: Source<'_>, to: &Route, root: &str) -> Drawn {
     let target = format!("{root}{}", source.addresses.href(to));
     let full = source.settings.base_url.as_ref().map(|base| format!("{base}{}", to.ascii()));
-    ("alias.html", Chrome::new("alias", "Moved"), Data::Alias { to: full.unwrap_or_else(|| target.clone()), target })
+    (
+        "alias.html",
+        Chrome::new("alias", "Moved"),
+        Data::Alias { to: full.unwrap_or_else(|| target.clone()), target },
+    )
 }
 
 /// The sitemap and `robots.txt`.
@@ -173,8 +213,15 @@ pub fn machine(source: Source<'_>, kind: &PageKind) -> Drawn {
     }
     let base = base.unwrap_or("/");
     let pages = source.plan.pages.iter().filter(|page| page.kind.is_page());
-    let urls = pages.map(|page| SitemapUrl { loc: format!("{base}{}", page.route.ascii()), lastmod: lastmod(source.desk, &page.kind) });
-    ("sitemap.xml", Chrome::new("sitemap", "Sitemap"), Data::Sitemap { sitemap: SitemapView { urls: urls.collect() } })
+    let urls = pages.map(|page| SitemapUrl {
+        loc: format!("{base}{}", page.route.ascii()),
+        lastmod: lastmod(source.desk, &page.kind),
+    });
+    (
+        "sitemap.xml",
+        Chrome::new("sitemap", "Sitemap"),
+        Data::Sitemap { sitemap: SitemapView { urls: urls.collect() } },
+    )
 }
 
 /// The day on which a page last changed, where that is known.

@@ -70,7 +70,8 @@ pub fn index(source: Source<'_>, kind: EntryKind) -> Drawn {
         entries.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.entry.path.cmp(&b.1.entry.path)));
         LetterView { letter, entries: entries.into_iter().map(|(_, view)| view).collect() }
     });
-    let view = IndexView { kind: kind.word(), title: menu_name(kind), items, letters: letters.collect() };
+    let view =
+        IndexView { kind: kind.word(), title: menu_name(kind), items, letters: letters.collect() };
     let about = format!("All {}, by name", kind.folder());
     let chrome = Chrome::new("index", menu_name(kind)).about(Some(about));
     ("index.html", chrome, Data::Index { index: view })
@@ -80,7 +81,9 @@ fn aside(entry: &DeskEntry) -> Option<String> {
     match &entry.facts.as_ref()?.fields {
         Fields::Event { when, .. } => when.as_ref().map(in_words),
         Fields::Actor { side, kind, .. } => side.clone().or_else(|| kind.clone()),
-        Fields::Person { roles, .. } => roles.first().map(|role| role.title.clone()).filter(|title| *title != entry.name),
+        Fields::Person { roles, .. } => {
+            roles.first().map(|role| role.title.clone()).filter(|title| *title != entry.name)
+        }
         Fields::Source { kind, .. } => kind.clone(),
         Fields::Place { country, .. } => country.clone(),
     }

@@ -147,19 +147,13 @@ pub fn day(source: Source<'_>, day: Day, root: &str) -> Drawn {
         events: shelf.events.iter().map(|id| source.entry_ref(*id)).collect(),
         notes: source.notes_on(Thing::Day(day), root),
         written: written.map(|id| source.card_ref(*id)).collect(),
-        cited_by: cited_day(source, day, on_day),
+        cited_by: source.cited_by(Thing::Day(day)),
         month: month_ref(source, day.year(), day.month()),
         previous: link(source.desk.days.range(..day).next_back().map(|(day, _)| *day)),
         next: link(source.desk.days.range(day..).nth(1).map(|(day, _)| *day)),
         date,
     };
-    ("day.html", chrome, Data::Day { day: view })
-}
-
-/// Pages that cite a day, but for the notes that already stand on it.
-fn cited_day(source: Source<'_>, day: Day, shown: &[CardId]) -> Vec<RefView> {
-    let cards = source.desk.cited_by.get(&Thing::Day(day)).into_iter().flatten();
-    cards.filter(|id| !shown.contains(id)).map(|id| source.card_ref(*id)).collect()
+    ("day.html", chrome, Data::Day { day: Box::new(view) })
 }
 
 fn month_ref(source: Source<'_>, year: i16, month: i8) -> RefView {
@@ -174,32 +168,43 @@ fn year_ref(source: Source<'_>, year: i16) -> RefView {
 }
 
 /// The days of a year, or of one of its months.
-fn days_of(source: Source<'_>, year: i16, month: Option<i8>) -> impl Iterator<Item = (&Day, &Shelf)> {
+fn days_of(
+    source: Source<'_>,
+    year: i16,
+    month: Option<i8>,
+) -> impl Iterator<Item = (&Day, &Shelf)> {
     let first = Day::new(year, month.unwrap_or(1), 1).unwrap_or(Day::EPOCH);
-    source.desk.days.range(first..).take_while(move |(day, _)| day.year() == year && month.is_none_or(|month| day.month() == month))
+    source.desk.days.range(first..).take_while(move |(day, _)| {
+        day.year() == year && month.is_none_or(|month| day.month() == month)
+    })
 }
 
 /// The view of a month's page.
 pub fn month(source: Source<'_>, year: i16, month: i8) -> Drawn {
     let days = days_of(source, year, Some(month));
-    let days: Vec<DayListView> = days.map(|(day, shelf)| DayListView {
-        date: source.day_view(*day),
-        briefings: shelf.briefings.iter().map(|id| source.card_ref(*id)).collect(),
-        items: shelf.articles.iter().map(|id| source.item(*id)).collect(),
-    }).collect();
+    let days: Vec<DayListView> = days
+        .map(|(day, shelf)| DayListView {
+            date: source.day_view(*day),
+            briefings: shelf.briefings.iter().map(|id| source.card_ref(*id)).collect(),
+            items: shelf.articles.iter().map(|id| source.item(*id)).collect(),
+        })
+        .collect();
     let first = Day::new(year, month, 1).unwrap_or(Day::EPOCH);
     let last = Day::new(year, month, first.days_in_month()).unwrap_or(first);
     let link = |day: Option<Day>| day.map(|day| month_ref(source, day.year(), day.month()));
     let title = format!("{} {year:04}", month_in_words(month as u8));
     let items: usize = days.iter().map(|day| day.items.len()).sum();
-    let chrome = Chrome::new("month", title.clone()).about(Some(format!("{items} reports of {title}, by day")));
+    let chrome = Chrome::new("month", title.clone())
+        .about(Some(format!("{items} reports of {title}, by day")));
     let view = MonthView {
         title,
         machine: format!("{year:04}-{month:02}"),
         days,
         year: year_ref(source, year),
         previous: link(source.desk.days.range(..first).next_back().map(|(day, _)| *day)),
-        next: link(source.desk.days.range(last..).find(|(day, _)| **day > last).map(|(day, _)| *day)),
+        next: link(
+            source.desk.days.range(last..).find(|(day, _)| **day > last).map(|(day, _)| *day),
+        ),
     };
     ("month.html", chrome, Data::Month { month: view })
 }
@@ -215,10 +220,12 @@ pub fn year(source: Source<'_>, year: i16) -> Drawn {
     let mut all: Vec<i16> = source.desk.days.keys().map(|day| day.year()).collect();
     all.dedup();
     let at = all.iter().position(|known| *known == year);
-    let near = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|year| year_ref(source, *year));
+    let near =
+        |at: Option<usize>| at.and_then(|at| all.get(at)).map(|year| year_ref(source, *year));
     let title = format!("{year:04}");
     let items = months.iter().map(|month| month.items).sum();
-    let chrome = Chrome::new("year", title.clone()).about(Some(format!("{items} reports of {title}, by day")));
+    let chrome = Chrome::new("year", title.clone())
+        .about(Some(format!("{items} reports of {title}, by day")));
     let view = YearView {
         title,
         items,
@@ -264,7 +271,8 @@ pub fn briefings(source: Source<'_>) -> Drawn {
         })
     });
     let view = BriefingsView { editions: editions.collect() };
-    let chrome = Chrome::new("briefings", "Editions").about(Some("All editions, newest first".to_owned()));
+    let chrome =
+        Chrome::new("briefings", "Editions").about(Some("All editions, newest first".to_owned()));
     ("briefings.html", chrome, Data::Briefings { briefings: view })
 }
 
@@ -273,7 +281,8 @@ pub fn notes(source: Source<'_>, root: &str) -> Drawn {
     let notes = source.desk.notes.iter().enumerate();
     let notes = notes.filter_map(|(at, id)| source.note(*id, root, Some(&format!("n{}-", at + 1))));
     let view = NotesView { notes: notes.collect() };
-    let chrome = Chrome::new("notes", "Notes from the desk").about(Some("The desk's own remarks, newest first".to_owned()));
+    let chrome = Chrome::new("notes", "Notes from the desk")
+        .about(Some("The desk's own remarks, newest first".to_owned()));
     ("notes.html", chrome, Data::Notes { notes: view })
 }
 
@@ -282,7 +291,12 @@ pub fn not_found(source: Source<'_>) -> Drawn {
     let latest = source.desk.briefings.first().or(source.desk.articles.first());
     let latest = latest.map(|id| source.card_ref(*id)).into_iter().collect();
     // A host shows this page at any depth: only there does it need to know where the site stands.
-    let path = source.settings.base_url.as_ref().and_then(|url| url::Url::parse(url).ok()).map(|url| url.path().to_owned());
+    let path = source
+        .settings
+        .base_url
+        .as_ref()
+        .and_then(|url| url::Url::parse(url).ok())
+        .map(|url| url.path().to_owned());
     let base = path.filter(|_| !source.addresses.portable);
     ("404.html", Chrome::new("not-found", "Not found"), Data::NotFound { latest, base })
 }

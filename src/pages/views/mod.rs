@@ -14,7 +14,7 @@ mod time;
 mod words;
 
 pub use article::{ArticleView, ClaimView, ImageView, LossView, RelatedView};
-pub use atoms::{Bodies, BlockView, DateView, FootnoteView, ItemView, RefView};
+pub use atoms::{BlockView, Bodies, DateView, FootnoteView, ItemView, RefView};
 pub use chrome::{PageView, SiteView};
 pub use edition::{EditionView, GroupView, StandingView};
 pub use entry::{EntryView, MonthLink};
@@ -65,20 +65,20 @@ pub struct View {
 #[serde(untagged)]
 #[allow(missing_docs, reason = "each is the view of the template of the same name")]
 pub enum Data {
-    Edition { edition: EditionView },
+    Edition { edition: Box<EditionView> },
     Article { article: Box<ArticleView> },
-    Day { day: DayView },
+    Day { day: Box<DayView> },
     Month { month: MonthView },
     Year { year: YearView },
     Entry { entry: Box<EntryView> },
     Index { index: IndexView },
-    Note { note: NoteView },
+    Note { note: Box<NoteView> },
     Plain { text: Vec<BlockView>, extra: crate::model::Extra },
     Briefings { briefings: BriefingsView },
     Notes { notes: NotesView },
     NotFound { latest: Vec<RefView>, base: Option<String> },
     Alias { target: String, to: String },
-    Feed { feed: FeedView },
+    Feed { feed: Box<FeedView> },
     Sitemap { sitemap: SitemapView },
     Robots { sitemap_url: Option<String> },
 }
@@ -102,7 +102,9 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Notes => lists::notes(source, &root),
         PageKind::NotFound => lists::not_found(source),
         PageKind::Alias(to) => feed::alias(source, to, &root),
-        PageKind::Atom(topic) | PageKind::JsonFeed(topic) => feed::feed(source, *topic, &page.route),
+        PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
+            feed::feed(source, *topic, &page.route)
+        }
         PageKind::Sitemap | PageKind::Robots => feed::machine(source, &page.kind),
     };
     let template = page.template.as_ref().map_or(template.to_owned(), |(name, _, _)| name.clone());

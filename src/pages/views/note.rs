@@ -71,12 +71,17 @@ impl Source<'_> {
 pub fn page(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let card = source.desk.card(id);
     let note = source.note(id, root, None);
-    let subject = note.as_ref().and_then(|note| note.on.first()).map(|on| format!("Note on {}", on.name));
-    let title = note.as_ref().and_then(|note| note.title.clone()).or(subject).unwrap_or_else(|| card.title().to_owned());
+    let subject =
+        note.as_ref().and_then(|note| note.on.first()).map(|on| format!("Note on {}", on.name));
+    let title = note
+        .as_ref()
+        .and_then(|note| note.title.clone())
+        .or(subject)
+        .unwrap_or_else(|| card.title().to_owned());
     let lead = Some(card.text.lead.clone()).filter(|lead| !lead.is_empty());
     let chrome = Chrome { lang: source.foreign(id), ..Chrome::new("note", title).about(lead) };
     match note {
-        Some(note) => ("note.html", chrome, Data::Note { note }),
+        Some(note) => ("note.html", chrome, Data::Note { note: Box::new(note) }),
         None => ("page.html", chrome, Data::Plain { text: Vec::new(), extra: Extra::new() }),
     }
 }
@@ -87,7 +92,8 @@ pub fn plain(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let page = card.page();
     let lead = Some(card.text.lead.clone()).filter(|lead| !lead.is_empty());
     let about = page.and_then(|page| page.summary.clone()).or(lead);
-    let chrome = Chrome { lang: source.foreign(id), ..Chrome::new("page", card.title()).about(about) };
+    let chrome =
+        Chrome { lang: source.foreign(id), ..Chrome::new("page", card.title()).about(about) };
     let extra = page.map(|page| page.extra.clone()).unwrap_or_default();
     ("page.html", chrome, Data::Plain { text: source.bodies.blocks(id, root, None), extra })
 }
