@@ -57,7 +57,7 @@ fn deep_nests_and_bombs_end_quickly_with_an_error() {
         "[".repeat(20_000),
         "]".repeat(20_000)
     );
-    says(nest.as_bytes(), "4:23: error[too-deep]");
+    says(nest.as_bytes(), "4:263: error[too-deep]");
     let mut bomb =
         "---\ntitle: A\ntopics: [a]\nextra:\n  a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..9 {

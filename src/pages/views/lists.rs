@@ -5,7 +5,7 @@ use super::edition::groups;
 use super::words::month_in_words;
 use super::{Data, DateView, Drawn, GroupView, ItemView, NoteView, RefView, Source};
 use crate::base::Day;
-use crate::desk::{CardId, Shelf, Thing};
+use crate::desk::{Shelf, Thing};
 
 /// A day's page.
 #[derive(Debug, Serialize)]
