@@ -12,7 +12,7 @@ use crate::base::{Clock, Diagnostic, Severity, Spot, did_you_mean};
 use crate::content::{self, Body, ReadError, SiteFiles, Source, SourceKind, StaticFile};
 use crate::desk::{self, Broken, CardId, Desk, Input};
 use crate::model::{Card, Settings, codes};
-use crate::pages::views::{self, SiteView};
+use crate::pages::views::{self, Items, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
 
@@ -45,6 +45,7 @@ pub struct Edition {
     bodies: Vec<Body>,
     theme: Theme,
     site: SiteView,
+    items: Items,
     shared: Shared,
     portable: bool,
 }
@@ -70,6 +71,7 @@ pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
         desk.cards.iter().map(|card| bodies.remove(&card.path).unwrap_or_default()).collect();
     let site = SiteView::new(&desk, &settings, Addresses::new(&desk, options.portable));
     let shared = Shared::new(&site);
+    let items = Items::new(desk.cards.len(), render::item_form);
     finish(&mut complaints, &files, options.strict);
     let SiteFiles { statics, .. } = files;
     Ok(Edition {
@@ -81,6 +83,7 @@ pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
         bodies,
         theme,
         site,
+        items,
         shared,
         portable: options.portable,
     })
@@ -102,6 +105,7 @@ impl Edition {
             addresses,
             plan: &self.plan,
             bodies: &texts,
+            items: &self.items,
             site: &self.site,
         };
         pages::view(source, page)

@@ -6,6 +6,9 @@ pub fn slugify(text: &str) -> String {
     if is_plain(text) {
         return text.to_owned();
     }
+    if text.is_ascii() {
+        return ascii(text);
+    }
     let mut slug = String::with_capacity(text.len());
     // NFD would part a letter from its marks; NFC keeps them one, and marks that have no
     // composed form (Arabic vowels, Indic signs) belong to the word.
@@ -23,6 +26,20 @@ pub fn slugify(text: &str) -> String {
 /// Whether a text is its own slug, so that it can stand in an address as it is.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty() && slugify(text) == text
+}
+
+/// Most names have nothing to compose.
+fn ascii(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            slug.push(char::from(byte.to_ascii_lowercase()));
+        } else if !matches!(byte, b'\'' | b'`') && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }
 
 /// Most names that are looked up are slugs already.

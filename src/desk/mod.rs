@@ -75,6 +75,8 @@ pub struct Desk {
     pub related: Vec<Vec<Related>>,
     /// Of each note, what it is on.
     pub noted: BTreeMap<Thing, Vec<CardId>>,
+    /// Of each note, the things that it is on.
+    pub things: BTreeMap<CardId, Vec<Thing>>,
     /// What is not published, and why.
     pub withheld: Vec<Withheld>,
     /// Addresses of static files and their sizes.
@@ -105,6 +107,11 @@ impl Desk {
     /// The entries that a card names, of one kind.
     pub fn named_by(&self, id: CardId, kind: EntryKind) -> impl Iterator<Item = EntryId> + '_ {
         self.named[id.0 as usize].iter().copied().filter(move |entry| entry.kind == kind)
+    }
+
+    /// What a note is on.
+    pub fn things_of(&self, note: CardId) -> &[Thing] {
+        self.things.get(&note).map_or(&[], Vec::as_slice)
     }
 
     /// The notes on a thing, oldest first.
@@ -139,6 +146,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         named,
         cited_by: BTreeMap::new(),
         related: Vec::new(),
+        things: things(&noted),
         noted,
         withheld,
         statics: input.statics,
@@ -151,6 +159,17 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     backlinks::fill(&mut desk);
     desk.related = related::related(&desk);
     Checked::new(desk, complaints)
+}
+
+/// Of each note, the things that it is on.
+fn things(noted: &BTreeMap<Thing, Vec<CardId>>) -> BTreeMap<CardId, Vec<Thing>> {
+    let mut things: BTreeMap<CardId, Vec<Thing>> = BTreeMap::new();
+    for (thing, notes) in noted {
+        for note in notes {
+            things.entry(*note).or_default().push(*thing);
+        }
+    }
+    things
 }
 
 /// Where each article stands in the list of all articles, newest first.

@@ -70,6 +70,10 @@ impl Route {
 
 /// A path made fit for an attribute of a link. Letters of every script stay as they are.
 pub fn encode_path(path: &str) -> String {
+    let kept = |b: u8| b.is_ascii_alphanumeric() || b"/-._~".contains(&b) || b >= 0x80;
+    if path.bytes().all(kept) {
+        return path.to_owned();
+    }
     let mut safe = String::with_capacity(path.len());
     for c in path.chars() {
         match c {

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::PageKind;
-use super::plan::months_of;
+use super::plan::month_of;
 use crate::desk::{CardId, Desk, EntryId, Thing};
 use crate::model::EntryKind;
 
@@ -33,11 +33,7 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::Year(year) => dated(desk, &mut cards, |y, _| y == *year),
         PageKind::Entry(id) => entry(desk, *id, &mut cards),
         PageKind::EntryMonth(id, year, month) => {
-            cards.extend(
-                months_of(desk, *id)
-                    .remove(&std::cmp::Reverse((*year, *month)))
-                    .unwrap_or_default(),
-            );
+            cards.extend(month_of(desk, *id, *year, *month));
         }
         PageKind::Index(kind) => {
             cards.extend(desk.entries.of_kind(*kind).filter_map(|(_, entry)| entry.card))

@@ -7,6 +7,6 @@ mod page;
 mod texts;
 mod theme;
 
-pub use page::{RenderFault, Shared, page};
+pub use page::{RenderFault, Shared, item_form, page};
 pub use texts::Texts;
 pub use theme::{Theme, built_in_assets, built_in_templates};

@@ -4,7 +4,7 @@ use super::json_feed::json_feed;
 use super::theme::{Theme, complaint, shared};
 use crate::base::Diagnostic;
 use crate::model::codes;
-use crate::pages::views::{Data, SiteView, View};
+use crate::pages::views::{Data, ItemView, SharedItem, SiteView, View};
 
 /// A page that could not be rendered.
 #[derive(Debug)]
@@ -19,6 +19,12 @@ impl Shared {
     pub fn new(site: &SiteView) -> Self {
         Self(shared(site))
     }
+}
+
+/// A list entry as the template engine's own value, which pages then share instead of making it
+/// anew.
+pub fn item_form(item: &ItemView) -> SharedItem {
+    SharedItem::new(shared(item))
 }
 
 /// A page's bytes: a pure function of its view and the theme.

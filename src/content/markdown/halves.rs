@@ -13,14 +13,16 @@ const MOST: usize = 20;
 /// `](#c1 who says)` without quotes, `] (#c1 "…")` with a blank.
 pub fn complain(file: &mut File<'_, '_>, whole: &[Range<usize>], wikilinks: &[Range<usize>]) {
     let body = file.body;
-    let openings = ["](#c", "](#k", "] (#c", "] (#k"];
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for opening in openings {
-        let places = body.match_indices(opening).filter(|(at, _)| !is_inside(whole, *at));
-        let ends =
-            places.filter_map(|(at, _)| half(body, at, at + opening.len()).map(|end| (at, end)));
-        found.extend(ends.take(MOST));
-    }
+    // Every mark, whole or half, has `(#c` or `(#k` right behind `]`, or a blank between.
+    let places = body.match_indices("(#").filter_map(|(at, _)| {
+        let numbered = body[at + 2..].starts_with(['c', 'k']);
+        let start = if body[..at].ends_with(']') { at.checked_sub(1) } else { at.checked_sub(2) }?;
+        let behind = matches!(body.get(start..at), Some("]" | "] "));
+        (numbered && behind).then_some((start, at + 3))
+    });
+    let halves = places.filter(|(at, _)| !is_inside(whole, *at));
+    let ends = halves.filter_map(|(at, number)| half(body, at, number).map(|end| (at, end)));
+    let mut found: Vec<(usize, usize)> = ends.take(MOST).collect();
     found.sort_unstable();
     for (at, end) in found {
         match broken_by(body, at, wikilinks) {

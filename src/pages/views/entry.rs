@@ -2,12 +2,12 @@ use serde::Serialize;
 
 use super::chrome::Chrome;
 use super::words::{in_words, month_in_words};
-use super::{BlockView, Data, DateView, Drawn, ItemView, NoteView, RefView, Source};
+use super::{BlockView, Data, DateView, Drawn, NoteView, RefView, SharedItem, Source};
 use crate::base::Day;
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{EntryKind, Extra, Fields};
 use crate::pages::Route;
-use crate::pages::plan::{WHOLE, months_of};
+use crate::pages::plan::{Month, WHOLE, month_of, months_of};
 
 /// The page of a topic, place, actor, person, source or event, or of one of its months.
 #[derive(Debug, Serialize)]
@@ -69,7 +69,7 @@ pub struct EntryDayView {
     /// The day.
     pub date: DateView,
     /// The articles.
-    pub items: Vec<ItemView>,
+    pub items: Vec<SharedItem>,
 }
 
 /// An older month.
@@ -89,16 +89,15 @@ pub fn entry(source: Source<'_>, id: EntryId, root: &str) -> Drawn {
     let all = &source.desk.entries.get(id).articles;
     let parted = months.len() > 1 && (id.kind == EntryKind::Topic || all.len() > WHOLE);
     // A page never grows with the archive: where months have pages, only the newest is shown.
-    let shown: Vec<CardId> =
-        if parted { months.values().next().cloned().unwrap_or_default() } else { all.clone() };
-    let view = EntryView { months: month_links(source, id), ..build(source, id, &shown, root) };
+    let newest = months.first().map(|month| month.articles).unwrap_or_default();
+    let shown = if parted { newest } else { all.as_slice() };
+    let view = EntryView { months: month_links(source, id), ..build(source, id, shown, root) };
     chrome_of(source, id, view, None)
 }
 
 /// The view of an entry's month.
 pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
-    let shown =
-        months_of(source.desk, id).remove(&std::cmp::Reverse((year, month))).unwrap_or_default();
+    let shown = month_of(source.desk, id, year, month);
     let name = format!("{} {year:04}", month_in_words(month as u8));
     let view = EntryView {
         text: Vec::new(),
@@ -107,7 +106,7 @@ pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
         cited_by: Vec::new(),
         months: month_links(source, id),
         month: Some(name.clone()),
-        ..build(source, id, &shown, "")
+        ..build(source, id, shown, "")
     };
     chrome_of(source, id, view, Some(name))
 }
@@ -163,10 +162,10 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
 }
 
 fn by_day(source: Source<'_>, articles: &[CardId]) -> Vec<EntryDayView> {
-    let mut days: Vec<(Day, Vec<ItemView>)> = Vec::new();
+    let mut days: Vec<(Day, Vec<SharedItem>)> = Vec::new();
     for id in articles {
         let Some(date) = source.desk.card(*id).date() else { continue };
-        let item = source.item(*id);
+        let item = source.shared_item(*id);
         match days.last_mut() {
             Some((day, items)) if *day == date.day => items.push(item),
             _ => days.push((date.day, vec![item])),
@@ -184,10 +183,10 @@ pub fn month_links(source: Source<'_>, id: EntryId) -> Vec<MonthLink> {
     if months.len() < 2 || !(id.kind == EntryKind::Topic || all > WHOLE) {
         return Vec::new();
     }
-    let link = |(month, articles): (&std::cmp::Reverse<(i16, i8)>, &Vec<CardId>)| MonthLink {
-        path: source.addresses.href(&source.addresses.entry_month(id, month.0.0, month.0.1)),
-        name: format!("{} {:04}", month_in_words(month.0.1 as u8), month.0.0),
-        items: articles.len(),
+    let link = |month: &Month<'_>| MonthLink {
+        path: source.addresses.href(&source.addresses.entry_month(id, month.year, month.month)),
+        name: format!("{} {:04}", month_in_words(month.month as u8), month.year),
+        items: month.articles.len(),
     };
     months.iter().map(link).collect()
 }

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::chrome::Chrome;
 use super::edition::groups;
 use super::words::month_in_words;
-use super::{Data, DateView, Drawn, GroupView, ItemView, NoteView, RefView, Source};
+use super::{Data, DateView, Drawn, GroupView, NoteView, RefView, SharedItem, Source};
 use crate::base::Day;
 use crate::desk::{Shelf, Thing};
 
@@ -59,7 +59,7 @@ pub struct DayListView {
     /// Editions of the day.
     pub briefings: Vec<RefView>,
     /// Its articles.
-    pub items: Vec<ItemView>,
+    pub items: Vec<SharedItem>,
 }
 
 /// A year's page: a calendar of the number of our own items.
@@ -186,7 +186,7 @@ pub fn month(source: Source<'_>, year: i16, month: i8) -> Drawn {
         .map(|(day, shelf)| DayListView {
             date: source.day_view(*day),
             briefings: shelf.briefings.iter().map(|id| source.card_ref(*id)).collect(),
-            items: shelf.articles.iter().map(|id| source.item(*id)).collect(),
+            items: shelf.articles.iter().map(|id| source.shared_item(*id)).collect(),
         })
         .collect();
     let first = Day::new(year, month, 1).unwrap_or(Day::EPOCH);

@@ -10,6 +10,7 @@ mod feed;
 mod index;
 mod lists;
 mod note;
+mod shared;
 mod time;
 mod words;
 
@@ -22,6 +23,7 @@ pub use feed::{FeedItemView, FeedView, SitemapView, feed_items};
 pub use index::{IndexEntryView, IndexView, LetterView};
 pub use lists::{BriefingsView, DayView, MonthView, NotesView, YearView};
 pub use note::NoteView;
+pub use shared::{Items, SharedItem};
 pub use words::{dir_of, in_words};
 
 use serde::Serialize;
@@ -43,6 +45,8 @@ pub struct Source<'d> {
     pub plan: &'d Plan,
     /// The texts, which pages ask for by card.
     pub bodies: &'d dyn Bodies,
+    /// The list entries of articles, shared by all lists.
+    pub items: &'d Items,
     /// Menu, years and plain pages, the same on every page.
     pub site: &'d SiteView,
 }

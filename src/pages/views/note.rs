@@ -51,19 +51,13 @@ impl Source<'_> {
             kind: note.kind.word(),
             author: note.author.clone(),
             date: self.date(note.date),
-            on: self.things_of(id).into_iter().filter_map(|thing| self.thing_ref(thing)).collect(),
+            on: self.desk.things_of(id).iter().filter_map(|thing| self.thing_ref(*thing)).collect(),
             text: self.bodies.blocks(id, root, prefix),
             lang: lang.to_owned(),
             dir: dir_of(lang),
             cited_by: if prefix.is_none() { self.cited_by(Thing::Card(id)) } else { Vec::new() },
             extra: note.extra.clone(),
         })
-    }
-
-    /// What a note is on.
-    fn things_of(&self, id: CardId) -> Vec<Thing> {
-        let things = self.desk.noted.iter().filter(|(_, notes)| notes.contains(&id));
-        things.map(|(thing, _)| *thing).collect()
     }
 }
 
