@@ -1,6 +1,8 @@
 //! The one function: from the files of a site to the bytes of its pages.
 //!
-//! `build`, `check`, `list` and `why` all run it; none has a way of its own.
+//! `build`, `check`, `list`, `why` and `serve` all run it; none has a way of its own.
+
+mod memo;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -8,13 +10,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Clock, Diagnostic, Severity, Spot, did_you_mean};
-use crate::content::{self, Body, ReadError, SiteFiles, Source, SourceKind, StaticFile};
+use crate::base::{Checked, Clock, Diagnostic, Severity, Spot, did_you_mean};
+use crate::content::{self, Body, Folder, ReadError, SiteFiles, Source, SourceKind, StaticFile};
 use crate::desk::{self, Broken, CardId, Desk, Input};
-use crate::model::{Card, Settings, codes};
+use crate::model::{Card, Entry, EntryKind, Settings, codes};
 use crate::pages::views::{self, Items, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
+use memo::{Arranged, Fit, Kept, Parsed, Rest};
+
+pub use memo::Memo;
 
 /// What a run depends on besides the sources.
 #[derive(Debug, Clone)]
@@ -35,17 +40,17 @@ pub struct Edition {
     /// The desk's settings.
     pub settings: Settings,
     /// All cards, arranged.
-    pub desk: Desk,
+    pub desk: Arc<Desk>,
     /// Every page.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// Files to copy.
     pub statics: Vec<StaticFile>,
     /// Everything that there is to say, sorted.
     pub complaints: Vec<Diagnostic>,
-    bodies: Vec<Body>,
-    theme: Theme,
-    site: SiteView,
-    items: Items,
+    bodies: Vec<Arc<Body>>,
+    theme: Arc<Theme>,
+    site: Arc<SiteView>,
+    items: Arc<Items>,
     shared: Shared,
     portable: bool,
 }
@@ -53,40 +58,42 @@ pub struct Edition {
 /// Reads, parses, arranges and plans a site. Only the machine can make it fail; what is wrong with
 /// the content is in the edition's complaints.
 pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
-    let mut complaints = Vec::new();
-    let files = content::read(root)?.into_value(&mut complaints);
-    let settings = settings(&files, options, &mut complaints);
-    let (cards, mut bodies) = parse(&files.sources, &settings, &mut complaints);
-    let mut broken = unread(&files.sources, &bodies);
-    let registry = registry(&files.sources, &mut broken, &mut complaints);
+    Ok(edition_of(&Folder::read(root)?, options, &mut Memo::default()))
+}
+
+/// The same, of a folder that was read and with what earlier runs found out. The memo changes
+/// how long it takes and nothing else.
+pub fn edition_of(folder: &Folder, options: &Options, memo: &mut Memo) -> Edition {
+    let mut complaints = folder.complaints.clone();
+    let files = &folder.files;
+    let given = files.sources.iter().find(|source| source.kind == SourceKind::Settings);
+    memo.begin(given, options);
+    let settings = settings(given, options, &mut complaints);
+    let (cards, bodies, mut broken) = parse(&files.sources, &settings, memo, &mut complaints);
+    let (registry, texts) = registry(&files.sources, memo, &mut broken, &mut complaints);
     let statics = addresses_of_files(&files.statics);
-    let input =
-        Input { settings: &settings, clock: options.clock, cards, registry, statics, broken };
-    let desk = desk::arrange(input).into_value(&mut complaints);
     say_what_needs_an_address(&settings, &mut complaints);
-    let plan = pages::plan(&desk, &settings).into_value(&mut complaints);
-    let theme = Theme::load(&files.templates).into_value(&mut complaints);
-    templates_that_are_not_there(&plan, &theme, &mut complaints);
-    let bodies =
-        desk.cards.iter().map(|card| bodies.remove(&card.path).unwrap_or_default()).collect();
-    let site = SiteView::new(&desk, &settings, Addresses::new(&desk, options.portable));
-    let shared = Shared::new(&site);
-    let items = Items::new(desk.cards.len(), render::item_form);
-    finish(&mut complaints, &files, options.strict);
-    let SiteFiles { statics, .. } = files;
-    Ok(Edition {
+    let theme = memo.theme(&files.templates, &mut complaints);
+    let rest = Rest { settings: &settings, registry, texts, statics, broken };
+    let arranged = arrange(cards, rest, &theme, options, memo);
+    complaints.extend(arranged.complaints.iter().cloned());
+    templates_that_are_not_there(&arranged.plan, &theme, &mut complaints);
+    let of_card = |card: &Arc<Card>| bodies.get(&card.path).cloned().unwrap_or_default();
+    let bodies = arranged.desk.cards.iter().map(of_card).collect();
+    finish(&mut complaints, files, options.strict);
+    Edition {
         settings,
-        desk,
-        plan,
-        statics,
+        desk: Arc::clone(&arranged.desk),
+        plan: Arc::clone(&arranged.plan),
+        statics: files.statics.clone(),
         complaints,
         bodies,
         theme,
-        site,
-        items,
-        shared,
+        site: Arc::clone(&arranged.site),
+        items: Arc::clone(&arranged.items),
+        shared: arranged.shared.clone(),
         portable: options.portable,
-    })
+    }
 }
 
 impl Edition {
@@ -184,8 +191,11 @@ fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
     fault
 }
 
-fn settings(files: &SiteFiles, options: &Options, complaints: &mut Vec<Diagnostic>) -> Settings {
-    let source = files.sources.iter().find(|source| source.kind == SourceKind::Settings);
+fn settings(
+    source: Option<&Source>,
+    options: &Options,
+    complaints: &mut Vec<Diagnostic>,
+) -> Settings {
     let mut settings = content::settings(source).into_value(complaints);
     if let Some(base_url) = &options.base_url {
         settings.base_url = Some(base_url.clone());
@@ -193,54 +203,115 @@ fn settings(files: &SiteFiles, options: &Options, complaints: &mut Vec<Diagnosti
     settings
 }
 
-/// Parses every content file alone, on all cores.
+type Parts = (Vec<Arc<Card>>, HashMap<Arc<str>, Arc<Body>>, Broken);
+
+/// Parses every content file alone, on all cores, or knows what became of the same text. A file
+/// that gives no card is broken, under the names that others may use for it.
 fn parse(
     sources: &[Source],
     settings: &Settings,
+    memo: &mut Memo,
     complaints: &mut Vec<Diagnostic>,
-) -> (Vec<Card>, HashMap<Arc<str>, Body>) {
-    let items: Vec<_> = sources.par_iter().map(|source| content::parse(source, settings)).collect();
-    let mut cards = Vec::with_capacity(items.len());
-    let mut bodies = HashMap::with_capacity(items.len());
-    for item in items {
-        if let Some(item) = item.into_value(complaints) {
-            bodies.insert(item.card.path.clone(), item.body);
-            cards.push(item.card);
-        }
+) -> Parts {
+    let sources = sources
+        .iter()
+        .filter(|source| !matches!(source.kind, SourceKind::Settings | SourceKind::Registry(_)));
+    let sources: Vec<&Source> = sources.collect();
+    let known =
+        |source: &Source| memo.items.get(&source.path).is_some_and(|kept| kept.is_of(source));
+    let new: Vec<&Source> = sources.par_iter().copied().filter(|source| !known(source)).collect();
+    let items: Vec<_> = new.par_iter().map(|source| content::parse(source, settings)).collect();
+    for (source, Checked { value, complaints }) in new.iter().zip(items) {
+        let value = value.map(Parsed::from);
+        let kept = Kept::new(source, Checked { value, complaints });
+        memo.items.insert(Arc::clone(&source.path), kept);
     }
-    (cards, bodies)
-}
-
-/// The content files that gave no card, by the names that others may use for them.
-fn unread(sources: &[Source], bodies: &HashMap<Arc<str>, Body>) -> Broken {
+    memo.keep_items(&sources);
+    let mut cards = Vec::with_capacity(sources.len());
+    let mut bodies = HashMap::with_capacity(sources.len());
     let mut broken = Broken::default();
     for source in sources {
-        let is_content = !matches!(source.kind, SourceKind::Settings | SourceKind::Registry(_));
-        if is_content && !bodies.contains_key(&source.path) {
-            broken.add_file(&source.path, content::slug_of_path(&source.path));
+        let Some(kept) = memo.items.get(&source.path) else { continue };
+        complaints.extend(kept.complaints.iter().cloned());
+        match &kept.value {
+            Some(Parsed { card, body }) => {
+                bodies.insert(Arc::clone(&card.path), Arc::clone(body));
+                cards.push(Arc::clone(card));
+            }
+            None => broken.add_file(&source.path, content::slug_of_path(&source.path)),
         }
     }
-    broken
+    (cards, bodies, broken)
 }
 
-type Registered = (crate::model::EntryKind, Arc<str>, crate::model::Entry);
+type Registered = (EntryKind, Arc<str>, Entry);
 
+/// The registry's entries, and the texts that they came from.
 fn registry(
     sources: &[Source],
+    memo: &mut Memo,
     broken: &mut Broken,
     complaints: &mut Vec<Diagnostic>,
-) -> Vec<Registered> {
-    let mut registry = Vec::new();
+) -> (Vec<Registered>, Vec<Arc<str>>) {
+    let (mut registry, mut texts) = (Vec::new(), Vec::new());
     for source in sources {
         let SourceKind::Registry(kind) = source.kind else { continue };
-        let entries = content::registry(source);
-        if entries.value.is_empty() && entries.complaints.iter().any(Diagnostic::is_error) {
+        let kept = memo.registry(source);
+        if kept.value.is_empty() && kept.complaints.iter().any(Diagnostic::is_error) {
             broken.add_registry(kind);
         }
-        let entries = entries.into_value(complaints).into_iter();
-        registry.extend(entries.map(|entry| (kind, source.path.clone(), entry)));
+        complaints.extend(kept.complaints.iter().cloned());
+        let entries = kept.value.iter().cloned();
+        registry.extend(entries.map(|entry| (kind, Arc::clone(&source.path), entry)));
+        texts.push(Arc::clone(&source.text));
     }
-    registry
+    (registry, texts)
+}
+
+/// Arranges and plans, or takes the arrangement of the run before where the cards tell the same.
+fn arrange(
+    cards: Vec<Arc<Card>>,
+    rest: Rest<'_>,
+    theme: &Theme,
+    options: &Options,
+    memo: &mut Memo,
+) -> Arc<Arranged> {
+    if let Some(known) = memo.arranged.as_ref().filter(|known| rest.fits(known)) {
+        // A template that is not there is said at its place in a card, which may have moved.
+        let says_places = || known.plan.pages.iter().any(|page| misses(page, theme));
+        match known.fits(&cards) {
+            Fit::Same => return Arc::clone(known),
+            Fit::Moved if !says_places() => return Arc::clone(known),
+            Fit::Moved | Fit::Other => {}
+        }
+    }
+    let Rest { settings, registry, texts, statics, broken } = rest;
+    let mut complaints = Vec::new();
+    let input = Input {
+        settings,
+        clock: options.clock,
+        cards: cards.clone(),
+        registry,
+        statics: statics.clone(),
+        broken: broken.clone(),
+    };
+    let desk = desk::arrange(input).into_value(&mut complaints);
+    let plan = pages::plan(&desk, settings).into_value(&mut complaints);
+    let site = SiteView::new(&desk, settings, Addresses::new(&desk, options.portable));
+    let arranged = Arc::new(Arranged {
+        cards,
+        registry: texts,
+        statics,
+        broken,
+        complaints,
+        items: Arc::new(Items::new(desk.cards.len(), render::item_form)),
+        shared: Shared::new(&site),
+        site: Arc::new(site),
+        plan: Arc::new(plan),
+        desk: Arc::new(desk),
+    });
+    memo.arranged = Some(Arc::clone(&arranged));
+    arranged
 }
 
 /// The addresses of the static files and of the built-in ones, with their sizes in bytes.
@@ -248,6 +319,11 @@ fn addresses_of_files(statics: &[StaticFile]) -> BTreeMap<String, u64> {
     let built_in = render::built_in_assets().into_iter();
     let built_in = built_in.map(|(path, bytes)| (path, bytes.len() as u64));
     built_in.chain(statics.iter().map(|file| (file.path.clone(), file.size))).collect()
+}
+
+/// Whether a page asks for a template that is not there.
+fn misses(page: &Page, theme: &Theme) -> bool {
+    page.template.as_ref().is_some_and(|(name, ..)| !theme.has(name))
 }
 
 /// Without a `base_url` some things are left out, and that is said; not where it was given wrong.

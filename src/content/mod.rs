@@ -17,6 +17,6 @@ mod yaml;
 pub use body::{Block, Body, Footnote, Piece};
 pub use front::{registry, settings, slug_of_path, tidy_base_url};
 pub use item::{Item, parse};
-pub use read::{ReadError, read};
+pub use read::{Folder, ReadError};
 pub use source::{SiteFiles, Source, SourceKind, StaticFile, TemplateFile};
 pub use wanted::wanted;

@@ -53,8 +53,8 @@ pub struct Source {
     pub path: Arc<str>,
     /// What it is.
     pub kind: SourceKind,
-    /// Its text.
-    pub text: String,
+    /// Its text, shared with whoever remembers what was made of it.
+    pub text: Arc<str>,
 }
 
 /// A file under `static/`, copied as it is.
@@ -69,12 +69,12 @@ pub struct StaticFile {
 }
 
 /// A template of the site, which replaces the built-in one of the same name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateFile {
     /// Relative to `templates/`.
     pub name: String,
     /// Its text.
-    pub text: String,
+    pub text: Arc<str>,
 }
 
 /// Everything that a build reads.

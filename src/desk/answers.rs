@@ -1,12 +1,14 @@
 //! What lies between files: claims that answer claims elsewhere, reports that are named as
 //! related, pictures, briefings' items, events and the dates of what tells of them.
 
+use std::sync::Arc;
+
 use super::links::{Index, missing_file};
 use crate::base::{Diagnostic, Spot};
 use crate::model::{Card, Front, Name, codes};
 
 /// Checks every card against the others.
-pub fn check(cards: &[Card], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
+pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
     for card in cards {
         answers(card, cards, index, complaints);
         match &card.front {
@@ -29,7 +31,7 @@ pub fn check(cards: &[Card], index: &Index<'_>, complaints: &mut Vec<Diagnostic>
     }
 }
 
-fn answers(card: &Card, cards: &[Card], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
+fn answers(card: &Card, cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
     for claim in &card.text.claims {
         let Some(answer) = &claim.answers else { continue };
         let Some(slug) = &answer.value.article else { continue };

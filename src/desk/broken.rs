@@ -5,7 +5,7 @@ use crate::model::EntryKind;
 
 /// What could not be read, by the names that others may use for it: what was said once, where the
 /// mistake is, need not be said again wherever it is named.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Broken {
     paths: BTreeSet<String>,
     slugs: BTreeSet<String>,

@@ -48,7 +48,7 @@ impl Entries {
     /// Takes in the registry and the topics' files.
     pub fn new(
         registry: Vec<(EntryKind, Arc<str>, Entry)>,
-        cards: &[Card],
+        cards: &[Arc<Card>],
         complaints: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut entries = Self::default();
@@ -295,7 +295,7 @@ pub fn fill(desk: &mut Desk) {
 }
 
 /// The name of the entry above, as the registry or the topic's file gives it.
-pub fn parent_name<'a>(entry: &'a DeskEntry, cards: &'a [Card]) -> Option<&'a str> {
+pub fn parent_name<'a>(entry: &'a DeskEntry, cards: &'a [Arc<Card>]) -> Option<&'a str> {
     let topic = entry.card.and_then(|id| cards[id.0 as usize].topic());
     let of_topic = topic.and_then(|topic| topic.parent.as_ref());
     let of_actor = entry.facts.as_ref().and_then(|facts| match &facts.fields {

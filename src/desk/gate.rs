@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::base::Clock;
@@ -7,7 +9,7 @@ use crate::model::{Card, Front, Settings, Status};
 #[derive(Debug, Clone)]
 pub struct Withheld {
     /// What it is. Only messages and `list` may look at it: no page is made of it.
-    pub card: Card,
+    pub card: Arc<Card>,
     /// Why.
     pub reason: Reason,
 }
@@ -45,7 +47,11 @@ impl Reason {
 
 /// Parts what is published from what is not. Nothing behind this gate sees the second part but to
 /// say that a link leads to it.
-pub fn part(cards: Vec<Card>, settings: &Settings, clock: Clock) -> (Vec<Card>, Vec<Withheld>) {
+pub fn part(
+    cards: Vec<Arc<Card>>,
+    settings: &Settings,
+    clock: Clock,
+) -> (Vec<Arc<Card>>, Vec<Withheld>) {
     let mut public = Vec::with_capacity(cards.len());
     let mut withheld = Vec::new();
     for card in cards {

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::CardId;
 use super::backlinks::Thing;
@@ -38,7 +39,7 @@ pub enum Destination {
 
 /// Everything that a link may name, by the names that it may be given.
 pub struct Index<'a> {
-    cards: &'a [Card],
+    cards: &'a [Arc<Card>],
     entries: &'a Entries,
     statics: &'a BTreeMap<String, u64>,
     by_path: HashMap<&'a str, CardId>,
@@ -53,7 +54,7 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Takes in what is there, and the names of what is not public.
     pub fn new(
-        cards: &'a [Card],
+        cards: &'a [Arc<Card>],
         withheld: &'a [Withheld],
         entries: &'a Entries,
         statics: &'a BTreeMap<String, u64>,
@@ -304,8 +305,11 @@ impl<'a> Index<'a> {
 
     /// The article slug nearest to a wrong one.
     pub fn nearest_article(&self, wrong: &str) -> Option<String> {
-        let articles =
-            self.cards.iter().filter_map(Card::article).map(|article| article.slug.as_str());
+        let articles = self
+            .cards
+            .iter()
+            .filter_map(|card| card.article())
+            .map(|article| article.slug.as_str());
         nearest(wrong, articles).map(str::to_owned)
     }
 

@@ -22,6 +22,7 @@ pub use links::{Destination, Link};
 pub use related::Related;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::base::{Checked, Clock, Day, Diagnostic};
 use crate::model::{Card, Entry, EntryKind, Front, Settings};
@@ -39,9 +40,9 @@ pub struct Input<'a> {
     /// The build's clock.
     pub clock: Clock,
     /// All cards, sorted by path.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Arc<Card>>,
     /// The registry.
-    pub registry: Vec<(EntryKind, std::sync::Arc<str>, Entry)>,
+    pub registry: Vec<(EntryKind, Arc<str>, Entry)>,
     /// Addresses of the static files and their sizes in bytes.
     pub statics: BTreeMap<String, u64>,
     /// What could not be read.
@@ -52,7 +53,7 @@ pub struct Input<'a> {
 #[derive(Debug)]
 pub struct Desk {
     /// Public cards, sorted by path.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Arc<Card>>,
     /// Articles, newest first.
     pub articles: Vec<CardId>,
     /// Notes, newest first.
@@ -182,7 +183,7 @@ fn positions(desk: &Desk) -> Vec<usize> {
 }
 
 /// Newest first; on one day the heavier first, then by time, then by path.
-fn newest_first(cards: &[Card], of_kind: impl Fn(&Front) -> bool) -> Vec<CardId> {
+fn newest_first(cards: &[Arc<Card>], of_kind: impl Fn(&Front) -> bool) -> Vec<CardId> {
     let mut ids: Vec<CardId> = (0..cards.len() as u32)
         .map(CardId)
         .filter(|id| of_kind(&cards[id.0 as usize].front))
@@ -201,7 +202,7 @@ fn newest_first(cards: &[Card], of_kind: impl Fn(&Front) -> bool) -> Vec<CardId>
     ids
 }
 
-fn heaviest_first(cards: &[Card]) -> Vec<CardId> {
+fn heaviest_first(cards: &[Arc<Card>]) -> Vec<CardId> {
     let mut ids: Vec<CardId> = (0..cards.len() as u32)
         .map(CardId)
         .filter(|id| cards[id.0 as usize].page().is_some())

@@ -19,7 +19,7 @@ struct Names<'a> {
 
 /// The entries that each card names. Names that are not registered become entries here.
 pub fn named(
-    cards: &[Card],
+    cards: &[Arc<Card>],
     entries: &mut Entries,
     broken: &Broken,
     complaints: &mut Vec<Diagnostic>,
@@ -34,7 +34,7 @@ pub fn named(
 /// Adds what the texts' own links name. A body that stays with the desk names nothing to readers.
 pub fn with_links(
     mut named: Vec<BTreeSet<EntryId>>,
-    cards: &[Card],
+    cards: &[Arc<Card>],
     links: &[Vec<Link>],
 ) -> Vec<BTreeSet<EntryId>> {
     for ((card, links), named) in cards.iter().zip(links).zip(&mut named) {
@@ -187,7 +187,7 @@ fn named_in(fields: &Fields) -> Vec<(EntryKind, Name)> {
 }
 
 /// A topic or actor that stands above itself, over any number of steps.
-fn parent_circles(cards: &[Card], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
+fn parent_circles(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
     for kind in [Topic, Actor] {
         for (id, entry) in entries.of_kind(kind) {
             let above = |id: EntryId| {

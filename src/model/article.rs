@@ -5,7 +5,7 @@ use crate::base::{Day, Moment, Spotted};
 
 /// Somebody's report, curated by the desk (schema.org `NewsArticle`, with the original as
 /// `isBasedOn`).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Article {
     /// The headline as published.
     pub title: String,
@@ -68,7 +68,7 @@ pub struct Article {
 }
 
 /// A photograph and what must be said with it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Image {
     /// A file under `static/`; none when only the credit of an image is known.
     pub src: Option<Spotted<String>>,

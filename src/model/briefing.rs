@@ -4,7 +4,7 @@ use super::{Extra, Name};
 use crate::base::{Moment, Spotted};
 
 /// The desk's own dated edition. Its body is the lead.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Briefing {
     /// The headline that says the day's state.
     pub title: String,

@@ -5,7 +5,7 @@ use crate::base::{Moment, Spot, Spotted};
 
 /// What other pages may know of a content file. What only its own page needs is its body, which
 /// the desk never sees: typing inside a paragraph changes no card.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Card {
     /// The file, from the site folder.
     pub path: Arc<str>,
@@ -18,7 +18,7 @@ pub struct Card {
 }
 
 /// The five kinds of content.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Front {
     /// `content/articles/**/*.md`
     Article(Box<Article>),
@@ -33,7 +33,7 @@ pub enum Front {
 }
 
 /// What a text says to the rest of the site.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Text {
     /// Its links, in order; the body refers to them by number.
     pub links: Vec<LinkOut>,
@@ -47,12 +47,12 @@ pub struct Text {
     pub losses: Vec<Loss>,
     /// The first words, cut at a sentence or word; at most 240 characters.
     pub lead: String,
-    /// How many words it has.
-    pub words: usize,
+    /// How long reading it takes, in minutes: not its words, whose number changes with every edit.
+    pub minutes: usize,
 }
 
 /// A heading of a text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Heading {
     /// 2 to 6.
     pub level: u8,

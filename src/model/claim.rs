@@ -2,7 +2,7 @@ use super::Name;
 use crate::base::{Spot, Spotted};
 
 /// A sentence of a report with its speaker, from a mark on `#cN`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
     /// `c1`, `c2` and so on; the anchor that never moves.
     pub id: String,

@@ -2,7 +2,7 @@ use super::{Attribution, Name, When};
 use crate::base::{Spot, Spotted};
 
 /// A figure of a report with its source and window, from a mark on `#kN`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Loss {
     /// `k1`, `k2` and so on; the anchor that never moves.
     pub id: String,

@@ -14,6 +14,7 @@ mod loss;
 mod note;
 mod page;
 mod registry;
+mod same;
 mod settings;
 mod topic;
 mod when;

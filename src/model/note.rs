@@ -2,7 +2,7 @@ use super::{Extra, Name, Status};
 use crate::base::Moment;
 
 /// An editor note: the desk's own voice, beside what it speaks of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Note {
     /// When it was written.
     pub date: Moment,

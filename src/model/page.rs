@@ -1,7 +1,7 @@
 use super::{Extra, Name};
 
 /// A stand-alone page, such as "About" or "How we work".
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// Its heading.
     pub title: String,

@@ -1,7 +1,7 @@
 use super::{Extra, Name};
 
 /// What a group of reports is about: the optional introduction and settings of a topic.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Topic {
     /// Its id, the file's name.
     pub id: String,
@@ -24,7 +24,7 @@ pub struct Topic {
 }
 
 /// How a topic's map is drawn.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct MapSettings {
     /// West, south, east, north in degrees (WGS 84).
     pub bounds: Option<[f64; 4]>,

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::content::{Block, Body, Piece};
 use crate::desk::{CardId, Desk};
 use crate::pages::Addresses;
@@ -8,12 +10,12 @@ use crate::pages::views::{BlockView, Bodies, FootnoteView};
 pub struct Texts<'d> {
     desk: &'d Desk,
     addresses: Addresses<'d>,
-    bodies: &'d [Body],
+    bodies: &'d [Arc<Body>],
 }
 
 impl<'d> Texts<'d> {
     /// The bodies of a desk's cards, in the same order.
-    pub fn new(desk: &'d Desk, addresses: Addresses<'d>, bodies: &'d [Body]) -> Self {
+    pub fn new(desk: &'d Desk, addresses: Addresses<'d>, bodies: &'d [Arc<Body>]) -> Self {
         Self { desk, addresses, bodies }
     }
 

@@ -92,7 +92,7 @@ fn assemble(site: &[TemplateFile]) -> Result<Tera, Error> {
     let built_in = built_in_templates()
         .into_iter()
         .map(|(name, text)| (format!("default/{name}"), text.to_owned()));
-    let own = site.iter().map(|file| (format!("site/{}", file.name), file.text.clone()));
+    let own = site.iter().map(|file| (format!("site/{}", file.name), file.text.to_string()));
     tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>())?;
     Ok(tera)
 }

@@ -15,7 +15,7 @@ pub struct Split<'t> {
 
 /// Parts front matter (between two lines of `---`) from the body.
 pub fn split<'t>(source: &'t Source, complaints: &mut Vec<Diagnostic>) -> Option<Split<'t>> {
-    let text = source.text.as_str();
+    let text = &*source.text;
     let mut refuse = |code, message: &str, help: &str| {
         complaints.push(Diagnostic::error(code, &source.path, Spot::START, message).help(help));
         None

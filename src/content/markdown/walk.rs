@@ -9,6 +9,9 @@ use crate::content::body::{Block, Body, Footnote, Slots};
 use crate::content::marks::{self, Mark};
 use crate::model::{Text, codes};
 
+/// Unhurried reading.
+const WORDS_A_MINUTE: usize = 200;
+
 /// The first words of a text are at most so many characters.
 const LEAD: usize = 240;
 
@@ -39,6 +42,7 @@ pub struct Walk<'t> {
     numbers: Vec<(String, usize)>,
     pub(super) stretches: Vec<Stretch>,
     pub(super) text: Text,
+    word_count: usize,
     pub(super) ids: HashSet<String>,
     pub(super) last_level: u8,
     paragraphs: usize,
@@ -66,6 +70,7 @@ impl<'t> Walk<'t> {
             numbers: Vec::new(),
             stretches: Vec::new(),
             text: Text::default(),
+            word_count: 0,
             ids: HashSet::new(),
             last_level: 1,
             paragraphs: 0,
@@ -244,7 +249,7 @@ impl<'t> Walk<'t> {
         for stretch in &mut self.stretches {
             stretch.words.push_str(words);
         }
-        self.text.words += words.split_whitespace().count();
+        self.word_count += words.split_whitespace().count();
         let in_heading = self.stretches.iter().any(|stretch| {
             matches!(stretch.kind, StretchKind::Heading { .. } | StretchKind::Image(_))
         });
@@ -298,6 +303,7 @@ impl<'t> Walk<'t> {
         halves::complain(file, &self.whole, &self.wikilinks);
         halves::footnotes(file, &self.whole, &self.footnotes);
         marks::check_targets(file, &self.text);
+        self.text.minutes = self.word_count.div_ceil(WORDS_A_MINUTE);
         self.text.lead = cut(&plain_line(&self.text.lead));
         (self.text, Body { blocks: self.blocks })
     }

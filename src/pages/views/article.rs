@@ -9,9 +9,6 @@ use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{Article, Attribution, Claim, EntryKind, Extra, Loss, Name, Rights};
 use crate::pages::route::encode_path;
 
-/// Words that a reader takes in a minute.
-const WORDS_A_MINUTE: usize = 200;
-
 /// An article's page.
 #[derive(Debug, Serialize)]
 pub struct ArticleView {
@@ -215,11 +212,7 @@ fn build(source: Source<'_>, id: CardId, article: &Article, root: &str) -> Artic
         summary: article.summary.clone(),
         lang: lang.to_owned(),
         dir: dir_of(lang),
-        minutes: if article.rights == Rights::Excerpt {
-            1
-        } else {
-            card.text.words.div_ceil(WORDS_A_MINUTE).max(1)
-        },
+        minutes: if article.rights == Rights::Excerpt { 1 } else { card.text.minutes.max(1) },
         image: article.image.as_ref().map(|image| image_view(source, image)),
         text: source.bodies.blocks(id, root, None),
         claims: card.text.claims.iter().map(|claim| claim_view(source, claim)).collect(),
