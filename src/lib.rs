@@ -11,6 +11,7 @@
 //! - [`output`]: the only writer of the output folder
 //! - [`pipeline`]: the one function
 //! - [`import`]: pasted wire copy to articles
+//! - [`serve`]: the live preview
 //! - [`cli`]: the command line
 
 #![forbid(unsafe_code)]
@@ -25,3 +26,4 @@ pub mod output;
 pub mod pages;
 pub mod pipeline;
 pub mod render;
+pub mod serve;

@@ -163,7 +163,7 @@ impl Edition {
     }
 
     /// The content file that a page is mainly of.
-    fn content_of(&self, page: &Page) -> Option<String> {
+    pub fn content_of(&self, page: &Page) -> Option<String> {
         let id = match &page.kind {
             PageKind::Article(id)
             | PageKind::Briefing(id)

@@ -66,6 +66,8 @@ pub enum Command {
     New(New),
     /// Build the site into public/
     Build(Build),
+    /// Show the site in a browser while it is written
+    Serve(Serve),
     /// Say everything that build would say, writing nothing
     Check(Check),
     /// List what is and what is not published, and why
@@ -159,6 +161,26 @@ pub struct Build {
     #[command(flatten)]
     #[allow(missing_docs, reason = "flattened")]
     pub inputs: Inputs,
+}
+
+/// `dateline serve`
+#[derive(Debug, clap::Args)]
+pub struct Serve {
+    /// The port; 0 for any that is free. The settings' own or the next free one otherwise
+    #[arg(short, long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// The address to listen at
+    #[arg(short, long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub interface: std::net::IpAddr,
+    /// Let other machines see the preview, with the token of the printed address
+    #[arg(long)]
+    pub allow_lan: bool,
+    /// Open the browser
+    #[arg(short = 'O', long)]
+    pub open: bool,
+    /// The preview's clock: a day or a time with offset; SOURCE_DATE_EPOCH or now otherwise
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
 }
 
 /// `dateline check`

@@ -18,6 +18,8 @@ pub enum Failure {
     },
     /// 3: the machine.
     Machine(String),
+    /// 130: ended with Ctrl-C.
+    Interrupted,
 }
 
 impl Failure {
@@ -32,6 +34,7 @@ impl Failure {
             Self::Content(_) => 1,
             Self::Settings(_) | Self::Usage { .. } => 2,
             Self::Machine(_) => 3,
+            Self::Interrupted => 130,
         }
     }
 }
@@ -48,6 +51,7 @@ impl fmt::Display for Failure {
             Self::Content(1) | Self::Settings(1) => write!(f, "1 error; nothing was published"),
             Self::Content(n) | Self::Settings(n) => write!(f, "{n} errors; nothing was published"),
             Self::Usage { message, help } => write!(f, "{message}\n  help: {help}"),
+            Self::Interrupted => f.write_str("interrupted"),
             Self::Machine(message) => f.write_str(message),
         }
     }

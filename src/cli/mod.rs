@@ -14,10 +14,12 @@ mod list;
 mod new;
 mod report;
 mod schema;
+mod serve;
 mod why;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 
@@ -35,10 +37,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    let report = Report::new(&args.global);
+    let report = Arc::new(Report::new(&args.global));
     let result = dispatch(&args, &report);
     match result {
         Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Interrupted) => ExitCode::from(Failure::Interrupted.exit_code()),
         Err(failure) => {
             report.failure(&failure);
             ExitCode::from(failure.exit_code())
@@ -46,11 +49,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(args: &Args, report: &Report) -> Result<(), Failure> {
+fn dispatch(args: &Args, report: &Arc<Report>) -> Result<(), Failure> {
     match &args.command {
         Command::Init(init) => init::run(init, &args.global, report),
         Command::New(new) => new::run(new, &args.global, report),
         Command::Build(build) => build::run(build, &args.global, report),
+        Command::Serve(serve) => serve::run(serve, &args.global, report),
         Command::Check(check) => check::run(check, &args.global, report),
         Command::List(list) => list::run(list, &args.global, report),
         Command::Why(why) => why::run(why, &args.global, report),

@@ -4,6 +4,7 @@
 //! Each file is parsed alone: an item knows nothing of other items, and what is wrong in one file
 //! never hides what is wrong in the next.
 
+mod again;
 mod body;
 mod front;
 mod item;

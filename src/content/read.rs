@@ -33,7 +33,7 @@ impl std::error::Error for ReadError {}
 /// A site folder as it was read.
 #[derive(Debug, Clone, Default)]
 pub struct Folder {
-    root: PathBuf,
+    pub(super) root: PathBuf,
     /// What is in it.
     pub files: SiteFiles,
     /// What is wrong with its files as files.
@@ -49,80 +49,6 @@ impl Folder {
         let Checked { value: files, complaints } = read(root)?;
         Ok(Self { root: root.to_owned(), files, complaints })
     }
-
-    /// Reads again after these files (full paths) may have changed, and says whether there was
-    /// anything to read. A known file that is still a plain one is read alone; whatever else may
-    /// have happened leads to a look at the whole folder.
-    pub fn read_again(&mut self, changed: &[PathBuf]) -> Result<bool, ReadError> {
-        let mut any = false;
-        for file in changed {
-            match self.place_of(file) {
-                Known::Source(at) if self.replace(at, file) => any = true,
-                Known::Nothing => {}
-                Known::Source(_) | Known::Other => {
-                    *self = Self::read(&self.root)?;
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(any)
-    }
-
-    fn place_of(&self, file: &Path) -> Known {
-        let Some(path) = relative(&self.root, file) else { return Known::Other };
-        if !path.split('/').all(wanted) {
-            return Known::Nothing;
-        }
-        let ours = ["content", "static", "templates", "dateline.yaml"];
-        let top = path.split('/').next().unwrap_or_default();
-        if !ours.contains(&top) {
-            return Known::Nothing;
-        }
-        match self.files.sources.binary_search_by(|source| (*source.path).cmp(path.as_str())) {
-            Ok(at) => Known::Source(at),
-            // A file that came and went before we looked.
-            Err(_) if file.symlink_metadata().is_err() && !self.has_below(&path) => Known::Nothing,
-            Err(_) => Known::Other,
-        }
-    }
-
-    /// Whether something that was read stood in this place, or in this folder.
-    fn has_below(&self, path: &str) -> bool {
-        let below = |known: &str| {
-            known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.files.sources.iter().any(|source| below(&source.path))
-            || self.files.statics.iter().any(|file| below(&format!("static/{}", file.path)))
-            || self.files.templates.iter().any(|file| below(&format!("templates/{}", file.name)))
-            || self.complaints.iter().any(|complaint| below(&complaint.place.path))
-    }
-
-    /// Takes a file's new text. Only a plain file that reads well, and did before, is so simple.
-    fn replace(&mut self, at: usize, file: &Path) -> bool {
-        let source = &self.files.sources[at];
-        let plain = file.symlink_metadata().is_ok_and(|meta| meta.is_file());
-        if !plain || self.complaints.iter().any(|complaint| complaint.place.path == source.path) {
-            return false;
-        }
-        let Ok(Checked { value: Some(new), complaints }) = load(&source.path, file, source.kind)
-        else {
-            return false;
-        };
-        if complaints.is_empty() {
-            self.files.sources[at].text = new.text;
-        }
-        complaints.is_empty()
-    }
-}
-
-/// What a changed file is to a folder that was read.
-enum Known {
-    /// A source that was read.
-    Source(usize),
-    /// Nothing that is read.
-    Nothing,
-    /// It takes a look at the whole folder to know.
-    Other,
 }
 
 impl StaticFile {
@@ -212,7 +138,7 @@ fn walk_error(root: &Path, error: walkdir::Error) -> ReadError {
     ReadError { path, error }
 }
 
-fn relative(root: &Path, path: &Path) -> Option<String> {
+pub(super) fn relative(root: &Path, path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> =
         path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
     parts.map(|parts| parts.join("/"))
@@ -225,7 +151,7 @@ fn stays_inside(root: &Path, link: &Path) -> bool {
     target.starts_with(&root) && target.is_file() && !private
 }
 
-fn load(
+pub(super) fn load(
     path: &Arc<str>,
     file: &Path,
     kind: SourceKind,

@@ -1,0 +1,166 @@
+// The live preview in the page: follows the build number, changes the page in place, shows what
+// is wrong. It is never part of a published site.
+"use strict";
+(() => {
+  let shown = Number(document.currentScript.dataset.number);
+  let wanted = 0, busy = false, lastPage = null, dismissed = "";
+  const injected = /<!--dateline:preview-->[^]*?<!--\/dateline:preview-->/g;
+  const own = (node) => !(node.nodeType === 1 && node.hasAttribute("data-dateline"))
+    && !(node.nodeType === 8 && /^\/?dateline:preview$/.test(node.data));
+  const sheets = new Map();
+
+  // ---- what changed in the page -------------------------------------------------------------
+  let changes = [];
+  const block = "p,li,h1,h2,h3,h4,h5,h6,figure,table,blockquote,pre,dl,section,article";
+  const touched = (node) => {
+    const element = node.nodeType === 1 ? node : node.parentElement;
+    const found = element && element.closest("body") && (element.closest(block) || element);
+    if (found) changes.push(found);
+  };
+  const bare = (href) => href && href.replace(/[?&]v=\d+$/, "");
+
+  function attributes(from, to) {
+    for (const { name } of [...from.attributes]) {
+      if (!to.hasAttribute(name) && !(name === "open" && from.nodeName === "DETAILS")) from.removeAttribute(name);
+    }
+    for (const { name, value } of to.attributes) {
+      const same = from.getAttribute(name) === value
+        || (from.nodeName === "LINK" && name === "href" && bare(from.getAttribute(name)) === value);
+      if (!same) from.setAttribute(name, value);
+    }
+  }
+
+  function morph(from, to) {
+    if (from.nodeType !== 1) {
+      if (from.data !== to.data) { from.data = to.data; touched(from); }
+      return;
+    }
+    attributes(from, to);
+    children(from, to);
+  }
+
+  const keyOf = (node) => (node.nodeType === 1 && node.id) || "";
+  const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && keyOf(a) === keyOf(b);
+
+  function children(from, to) {
+    const old = [...from.childNodes].filter(own), fresh = [...to.childNodes].filter(own);
+    let tail = from.lastChild;
+    for (tail = null; old.length && fresh.length && old.at(-1).isEqualNode(fresh.at(-1)); fresh.pop()) tail = old.pop();
+    while (old.length && fresh.length && old[0].isEqualNode(fresh[0])) { old.shift(); fresh.shift(); }
+    const rest = new Set(old);
+    if (tail === null) tail = [...from.childNodes].find((node) => !own(node) && !old.length) || null;
+    for (const node of fresh) {
+      let match = null;
+      for (const other of rest) if (other.isEqualNode(node)) { match = other; break; }
+      if (!match) for (const other of rest) {
+        // A node that stands as it is further on is kept for its own place.
+        if (alike(other, node) && !fresh.some((later) => later.isEqualNode(other))) { match = other; break; }
+      }
+      const place = [...rest][0] || tail;
+      if (!match) {
+        const made = document.importNode(node, true);
+        from.insertBefore(made, place);
+        touched(made);
+        continue;
+      }
+      if (match !== place) from.insertBefore(match, place);
+      rest.delete(match);
+      if (!match.isEqualNode(node)) morph(match, node);
+    }
+    for (const node of rest) { touched(from); node.remove(); }
+  }
+
+  const inSight = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+  };
+
+  function change(text, follow) {
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    changes = [];
+    attributes(document.documentElement, fresh.documentElement);
+    children(document.head, fresh.head);
+    morph(document.body, fresh.body);
+    const visible = changes.filter((element) => element.isConnected);
+    if (follow && visible.length && !visible.some(inSight)) visible[0].scrollIntoView({ block: "center" });
+  }
+
+  // ---- styles -------------------------------------------------------------------------------
+  async function styles(number) {
+    for (const link of document.querySelectorAll('link[rel~="stylesheet"]:not([data-dateline])')) {
+      const href = bare(link.getAttribute("href"));
+      const answer = await fetch(new URL(href, document.baseURI)).catch(() => null);
+      if (!answer || !answer.ok) continue;
+      const text = await answer.text();
+      const before = sheets.get(href);
+      sheets.set(href, text);
+      if (before === undefined || before === text) continue;
+      const next = link.cloneNode();
+      next.setAttribute("href", `${href}${href.includes("?") ? "&" : "?"}v=${number}`);
+      next.onload = next.onerror = () => link.remove();
+      link.after(next);
+    }
+  }
+
+  // ---- messages -----------------------------------------------------------------------------
+  const make = (name, text) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    return element;
+  };
+
+  function overlay(state) {
+    const messages = state.messages.filter((message) => message.severity !== "note");
+    const all = JSON.stringify([state.trouble, messages]);
+    let box = document.querySelector(".dateline-overlay");
+    const bad = state.trouble || messages.some((message) => message.severity === "error");
+    if (!bad || dismissed === all) { if (box) box.remove(); return; }
+    if (!box) {
+      box = make("aside");
+      box.className = "dateline-overlay";
+      box.lang = "en";
+      box.setAttribute("data-dateline", "");
+      document.body.append(box);
+    }
+    const close = make("button", "Hide");
+    close.onclick = () => { dismissed = all; box.remove(); };
+    const list = make("ol");
+    for (const message of messages) {
+      const item = make("li");
+      item.append(make("b", `${message.path}:${message.line}:${message.column}`),
+        ` ${message.severity}[${message.code}]: ${message.message}`);
+      if (message.excerpt) item.append(make("pre", message.excerpt));
+      if (message.help) item.append(make("div", `help: ${message.help}`));
+      list.append(item);
+    }
+    box.toggleAttribute("data-bad", true);
+    const head = "This cannot be published yet. The page is as it was before.";
+    box.replaceChildren(close, make("b", head), ...(state.trouble ? [make("p", state.trouble)] : []), list);
+  }
+
+  // ---- following ----------------------------------------------------------------------------
+  async function follow() {
+    if (busy) return;
+    busy = true;
+    try {
+      let seen;
+      do {
+        seen = wanted;
+        const state = await (await fetch(`/_dateline/state?page=${encodeURIComponent(location.pathname)}`)).json();
+        if (state.number !== shown) {
+          const answer = await fetch(location.href);
+          const text = (await answer.text()).replace(injected, "");
+          const page = (answer.headers.get("content-type") || "").startsWith("text/html");
+          if (page && answer.status !== 500 && text !== lastPage) { change(text, state.own); lastPage = text; }
+          await styles(state.number);
+          shown = state.number;
+        }
+        overlay(state);
+      } while (seen !== wanted);
+    } catch { /* The preview has ended or is being started again: the stream says when it is back. */ }
+    busy = false;
+  }
+
+  new EventSource("/_dateline/events").onmessage = (event) => { wanted = Number(event.data); follow(); };
+  addEventListener("load", () => styles(shown));
+})();

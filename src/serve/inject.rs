@@ -1,0 +1,125 @@
+//! Puts the preview's own parts into a finished page, between marks, and takes the page's policy
+//! out of it, which the answer's header then carries with leave for the preview's script.
+
+use crate::base::escape_html;
+
+/// Stands before each part that is not the page's own.
+pub const BEGIN: &str = "<!--dateline:preview-->";
+/// Stands after it.
+pub const END: &str = "<!--/dateline:preview-->";
+
+/// A page as the preview shows it.
+#[derive(Debug)]
+pub struct Injected {
+    /// The page with the preview's parts.
+    pub html: String,
+    /// The page's own policy with leave for the preview; none where the page has none.
+    pub policy: Option<String>,
+}
+
+/// A content file that made a page, with its full path for the editor.
+#[derive(Debug, Clone)]
+pub struct Made<'s> {
+    /// Relative to the site folder.
+    pub path: &'s str,
+    /// On this machine.
+    pub file: String,
+}
+
+/// So many files are named below a page; the rest are counted.
+const NAMED: usize = 12;
+
+/// Puts the preview into a page.
+pub fn inject(page: &str, number: u64, made: &[Made<'_>]) -> Injected {
+    let (page, policy) = without_policy(page);
+    let head_at = find(&page, "</head>").unwrap_or(0);
+    let foot_at = page.to_ascii_lowercase().rfind("</body>").unwrap_or(page.len()).max(head_at);
+    let head = format!(
+        "{BEGIN}<link rel=\"stylesheet\" href=\"/_dateline/preview.css\" data-dateline>\
+         <script src=\"/_dateline/preview.js\" data-dateline data-number=\"{number}\" defer></script>{END}"
+    );
+    let foot = foot(made);
+    let html = [&page[..head_at], &head, &page[head_at..foot_at], &foot, &page[foot_at..]].concat();
+    Injected { html, policy: policy.as_deref().map(with_leave) }
+}
+
+fn foot(made: &[Made<'_>]) -> String {
+    let mut list = String::new();
+    for Made { path, file } in made.iter().take(NAMED) {
+        let (path, file) = (escape_html(path), escape_html(file));
+        list.push_str(&format!("<li><a href=\"vscode://file{file}\">{path}</a></li>"));
+    }
+    if made.len() > NAMED {
+        list.push_str(&format!("<li>and {} more</li>", made.len() - NAMED));
+    }
+    if made.is_empty() {
+        list.push_str("<li>the settings and the registry</li>");
+    }
+    format!(
+        "{BEGIN}<details class=\"dateline-foot\" data-dateline lang=\"en\" dir=\"ltr\">\
+         <summary>Preview: what made this page</summary><ul>{list}</ul></details>{END}"
+    )
+}
+
+fn find(page: &str, what: &str) -> Option<usize> {
+    page.to_ascii_lowercase().find(what)
+}
+
+/// Takes the policy's `meta` out of the head, and makes a `base` lead to the preview itself.
+fn without_policy(page: &str) -> (String, Option<String>) {
+    let head_end = find(page, "</head>").unwrap_or(0);
+    let lower = page[..head_end].to_ascii_lowercase();
+    let mut page = page.to_owned();
+    if let Some((from, to)) = tag(&lower, "<base ") {
+        page.replace_range(from..to, "<base href=\"/\">");
+    }
+    let lower = page[..find(&page, "</head>").unwrap_or(0)].to_ascii_lowercase();
+    let Some(at) = lower.find("http-equiv=\"content-security-policy\"") else {
+        return (page, None);
+    };
+    let Some(from) = lower[..at].rfind("<meta") else { return (page, None) };
+    let Some(to) = lower[at..].find('>').map(|end| at + end + 1) else { return (page, None) };
+    let content =
+        page[from..to].split_once("content=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let policy = content.map(|(policy, _)| policy.replace("&#39;", "'").replace("&#x27;", "'"));
+    page.replace_range(from..to, "");
+    (page, policy)
+}
+
+fn tag(lower: &str, start: &str) -> Option<(usize, usize)> {
+    let from = lower.find(start)?;
+    Some((from, from + lower[from..].find('>')? + 1))
+}
+
+/// A policy that also allows what the preview needs from its own address.
+fn with_leave(policy: &str) -> String {
+    let mut directives: Vec<(String, Vec<String>)> = Vec::new();
+    for directive in policy.split(';') {
+        let mut words = directive.split_ascii_whitespace().map(str::to_owned);
+        if let Some(name) = words.next() {
+            directives.push((name.to_ascii_lowercase(), words.collect()));
+        }
+    }
+    let of = |directives: &[(String, Vec<String>)], name: &str| {
+        directives.iter().find(|(known, _)| known == name).map(|(_, values)| values.clone())
+    };
+    let default = of(&directives, "default-src");
+    for name in ["script-src", "connect-src", "style-src"] {
+        // Without a default, what is not named is allowed.
+        let Some(mut values) = of(&directives, name).or_else(|| default.clone()) else { continue };
+        values.retain(|value| value != "'none'");
+        if !values.iter().any(|value| value == "'self'") {
+            values.push("'self'".to_owned());
+        }
+        directives.retain(|(known, _)| known != name);
+        directives.push((name.to_owned(), values));
+    }
+    let directives =
+        directives.into_iter().map(|(name, values)| format!("{name} {}", values.join(" ")));
+    let policy = directives.collect::<Vec<_>>().join(";");
+    policy.chars().filter(|c| c.is_ascii() && !c.is_ascii_control()).collect()
+}
+
+#[cfg(test)]
+#[path = "tests/inject.rs"]
+mod tests;

@@ -1,0 +1,155 @@
+//! HTTP: connections with limits, and the stream of build numbers. The only async file.
+
+use std::convert::Infallible;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http_body_util::channel::Channel;
+use http_body_util::{Either, Full};
+use hyper::body::{Bytes, Frame, Incoming};
+use hyper::header::{self, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+use tokio::sync::{Semaphore, watch};
+
+use super::answer::{Answer, answer, plain, tag};
+use super::guard::{COOKIE, Guard, Token, stamp};
+use super::snapshot::Snapshot;
+
+/// So many connections at a time; more wait for their turn.
+const CONNECTIONS: usize = 1024;
+/// A request's head may have so many bytes.
+const HEAD_BYTES: usize = 32 << 10;
+/// Who takes longer to send a head is left.
+const HEAD_TIME: Duration = Duration::from_secs(20);
+/// How often a quiet stream says that it is there, which also finds out who has gone.
+const BEAT: Duration = Duration::from_secs(15);
+
+type Body = Either<Full<Bytes>, Channel<Bytes>>;
+
+/// What all connections share.
+#[derive(Debug)]
+pub struct Site {
+    /// The site folder, for links to the editor.
+    pub root: String,
+    /// Who may ask.
+    pub guard: Guard,
+    /// The snapshot of the moment.
+    pub snapshots: watch::Receiver<Arc<Snapshot>>,
+}
+
+/// Answers until Ctrl-C.
+pub fn serve(listener: TcpListener, site: Site) -> std::io::Result<()> {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.worker_threads(2).enable_all().build()?;
+    listener.set_nonblocking(true)?;
+    let result = runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        tokio::spawn(accept(listener, Arc::new(site)));
+        tokio::signal::ctrl_c().await
+    });
+    runtime.shutdown_background();
+    result
+}
+
+async fn accept(listener: tokio::net::TcpListener, site: Arc<Site>) {
+    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    loop {
+        let Ok(place) = Arc::clone(&room).acquire_owned().await else { return };
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let site = Arc::clone(&site);
+                tokio::spawn(async move {
+                    connection(stream, site).await;
+                    drop(place);
+                });
+            }
+            // Too many open files, most likely: others will be closed soon.
+            Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
+}
+
+async fn connection(stream: TcpStream, site: Arc<Site>) {
+    // Small answers should not wait for more.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request| {
+        let site = Arc::clone(&site);
+        async move { Ok::<_, Infallible>(respond(&request, &site)) }
+    });
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(HEAD_BYTES);
+    // A client that goes away in the middle is nobody's concern.
+    let _ = http.serve_connection(TokioIo::new(stream), service).await;
+}
+
+fn respond(request: &Request<Incoming>, site: &Site) -> Response<Body> {
+    let mut answer = match site.guard.admit(request.method(), request.headers()) {
+        Ok(()) => admitted(request, site),
+        Err((status, words)) => {
+            let mut answer = plain(status, words);
+            if status == StatusCode::METHOD_NOT_ALLOWED {
+                answer.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+            }
+            answer.map(Full::new).map(Either::Left)
+        }
+    };
+    stamp(answer.headers_mut());
+    answer
+}
+
+fn admitted(request: &Request<Incoming>, site: &Site) -> Response<Body> {
+    let (path, query) = (request.uri().path(), request.uri().query());
+    match site.guard.has_token(request.headers(), query) {
+        Token::Shown => {}
+        Token::InAddress => return with_cookie(path, site).map(Full::new).map(Either::Left),
+        Token::Missing => {
+            let words = "Open the address that `dateline serve` printed, with its token.\n";
+            return plain(StatusCode::FORBIDDEN, words).map(Full::new).map(Either::Left);
+        }
+    }
+    if path == "/_dateline/events" && request.method() == Method::GET {
+        return events(site.snapshots.clone());
+    }
+    let snapshot = Arc::clone(&site.snapshots.borrow());
+    let answer = tag(answer(&snapshot, &site.root, path, query), request.headers());
+    answer.map(Full::new).map(Either::Left)
+}
+
+/// Keeps the token in a cookie and takes it out of the address.
+fn with_cookie(path: &str, site: &Site) -> Answer {
+    let mut answer = plain(StatusCode::SEE_OTHER, "");
+    let token = site.guard.token.as_deref().unwrap_or_default();
+    let cookie = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict");
+    // A path with two slashes would name another host.
+    let path = format!("/{}", path.trim_start_matches(['/', '\\']));
+    for (name, value) in [(header::SET_COOKIE, cookie), (header::LOCATION, path)] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            answer.headers_mut().insert(name, value);
+        }
+    }
+    answer
+}
+
+/// A stream of build numbers: the present one, then each new one.
+fn events(mut snapshots: watch::Receiver<Arc<Snapshot>>) -> Response<Body> {
+    let (mut sender, body) = Channel::new(4);
+    tokio::spawn(async move {
+        let mut line = format!("retry: 400\ndata: {}\n\n", snapshots.borrow_and_update().number);
+        while sender.send(Frame::data(Bytes::from(line))).await.is_ok() {
+            line = match tokio::time::timeout(BEAT, snapshots.changed()).await {
+                Ok(Ok(())) => format!("data: {}\n\n", snapshots.borrow_and_update().number),
+                Ok(Err(_)) => return,
+                Err(_) => ": still here\n\n".to_owned(),
+            };
+        }
+    });
+    let mut response = Response::new(Either::Right(body));
+    let kind = HeaderValue::from_static("text/event-stream; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
+}

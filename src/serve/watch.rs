@@ -1,0 +1,229 @@
+//! What changed in the site folder, from the system where it tells, by looking where it does not.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+
+/// The folders that a site is made of.
+const FOLDERS: [&str; 3] = ["content", "static", "templates"];
+/// A program that is still writing is waited for so long, and no longer.
+const WRITING: Duration = Duration::from_millis(8);
+/// A new folder may be filled before it is watched: it is looked at again after so long.
+const FILLING: Duration = Duration::from_millis(150);
+
+/// What may have changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// These files.
+    Files(BTreeSet<PathBuf>),
+    /// Anything.
+    Everything,
+}
+
+/// Watches a site folder.
+pub struct Watch {
+    root: PathBuf,
+    watcher: Box<dyn Watcher + Send>,
+    events: Receiver<notify::Result<Event>>,
+    look_at: Option<Instant>,
+    /// Why the folder is looked at every second instead of being watched.
+    pub polling: Option<String>,
+}
+
+impl Watch {
+    /// Begins to watch. The root must be free of links.
+    pub fn begin(root: &Path) -> notify::Result<Self> {
+        let (sender, events) = channel();
+        let for_system = sender.clone();
+        let mut polling = network_disk(root);
+        if polling.is_none() {
+            let system = RecommendedWatcher::new(
+                move |event| drop(for_system.send(event)),
+                Config::default().with_follow_symlinks(false),
+            );
+            let armed = system.map_err(why_polling).and_then(|mut watcher| {
+                arm(&mut watcher, root).map_err(why_polling)?;
+                Ok(watcher)
+            });
+            match armed {
+                Ok(watcher) => return Ok(Self::new(root, Box::new(watcher), events, None)),
+                Err(why) => polling = Some(why),
+            }
+        }
+        let every = Config::default().with_poll_interval(Duration::from_secs(1));
+        let mut watcher = PollWatcher::new(
+            move |event| drop(sender.send(event)),
+            every.with_follow_symlinks(false),
+        )?;
+        arm(&mut watcher, root)?;
+        Ok(Self::new(root, Box::new(watcher), events, polling))
+    }
+
+    fn new(
+        root: &Path,
+        watcher: Box<dyn Watcher + Send>,
+        events: Receiver<notify::Result<Event>>,
+        polling: Option<String>,
+    ) -> Self {
+        Self { root: root.to_owned(), watcher, events, look_at: None, polling }
+    }
+
+    /// Waits for a change: for the first event, and then only for what has come with it. `None`
+    /// when there is nothing left that could tell.
+    pub fn next(&mut self) -> Option<Change> {
+        let mut gathered = Gathered::default();
+        while gathered.is_empty() {
+            match self.wait() {
+                Ok(event) => self.take(&mut gathered, event),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.look_at = None;
+                    return Some(Change::Everything);
+                }
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+        let latest = Instant::now() + WRITING;
+        loop {
+            let event = match self.events.try_recv() {
+                Ok(event) => event,
+                Err(_) if gathered.being_written.is_empty() => break,
+                Err(_) => {
+                    let left = latest.saturating_duration_since(Instant::now());
+                    let Ok(event) = self.events.recv_timeout(left) else { break };
+                    event
+                }
+            };
+            self.take(&mut gathered, event);
+        }
+        if gathered.rearm && arm(&mut *self.watcher, &self.root).is_err() {
+            gathered.everything = true;
+        }
+        Some(match gathered.everything {
+            true => Change::Everything,
+            false => Change::Files(gathered.files),
+        })
+    }
+
+    /// The folder that is watched.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Looks at everything once more, soon.
+    pub fn look_again(&mut self) {
+        self.look_at = Some(Instant::now() + Duration::from_secs(1));
+    }
+
+    fn wait(&mut self) -> Result<notify::Result<Event>, RecvTimeoutError> {
+        match self.look_at {
+            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => self.events.recv_timeout(at.saturating_duration_since(Instant::now())),
+        }
+    }
+
+    fn take(&mut self, gathered: &mut Gathered, event: notify::Result<Event>) {
+        let Ok(event) = event else {
+            gathered.everything = true;
+            return;
+        };
+        if event.need_rescan()
+            || event.paths.is_empty() && !matches!(event.kind, EventKind::Access(_))
+        {
+            gathered.everything = true;
+            gathered.rearm = true;
+            return;
+        }
+        let closed = AccessKind::Close(AccessMode::Write);
+        if matches!(event.kind, EventKind::Access(access) if access != closed) {
+            return;
+        }
+        let folder = event.kind == EventKind::Create(CreateKind::Folder);
+        let writing =
+            matches!(event.kind, EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Any))
+                || event.kind == EventKind::Create(CreateKind::File);
+        for path in event.paths {
+            if !self.concerns(&path) {
+                continue;
+            }
+            if folder || path.is_dir() {
+                self.look_at = Some(Instant::now() + FILLING);
+            }
+            gathered.rearm |= path.parent() == Some(&*self.root);
+            match writing && self.polling.is_none() {
+                true => gathered.being_written.insert(path.clone()),
+                false => gathered.being_written.remove(&path),
+            };
+            gathered.files.insert(path);
+        }
+    }
+
+    /// Of the site folder itself only the settings and the folders of the site are of interest.
+    fn concerns(&self, path: &Path) -> bool {
+        let Ok(path) = path.strip_prefix(&self.root) else { return true };
+        let first = path.components().next().map(|first| first.as_os_str());
+        first.is_some_and(|first| {
+            first == "dateline.yaml" || FOLDERS.iter().any(|own| first == *own)
+        })
+    }
+}
+
+/// What has been told since the last look.
+#[derive(Debug, Default)]
+struct Gathered {
+    files: BTreeSet<PathBuf>,
+    being_written: BTreeSet<PathBuf>,
+    everything: bool,
+    rearm: bool,
+}
+
+impl Gathered {
+    fn is_empty(&self) -> bool {
+        !self.everything && self.files.is_empty()
+    }
+}
+
+/// Watches the settings' folder and the folders that are there. Folders rather than files, since
+/// editors put new files in the place of old ones.
+fn arm<W: Watcher + ?Sized>(watcher: &mut W, root: &Path) -> notify::Result<()> {
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
+    for folder in FOLDERS {
+        let folder = root.join(folder);
+        if folder.is_dir() {
+            watcher.watch(&folder, RecursiveMode::Recursive)?;
+        }
+    }
+    Ok(())
+}
+
+fn why_polling(error: notify::Error) -> String {
+    match error.kind {
+        notify::ErrorKind::MaxFilesWatch => {
+            "the system's limit of watched folders is reached, so the site is looked at once a \
+             second; `sudo sysctl fs.inotify.max_user_watches=524288` raises the limit"
+                .to_owned()
+        }
+        _ => format!("the site cannot be watched ({error}), so it is looked at once a second"),
+    }
+}
+
+/// The system says nothing of what others do on a disk in the network.
+#[cfg(target_os = "linux")]
+fn network_disk(root: &Path) -> Option<String> {
+    let kind = rustix::fs::statfs(root).ok()?.f_type;
+    // NFS, SMB, CIFS, SMB2, 9P, AFS, Ceph: include/uapi/linux/magic.h
+    let network: [u64; 7] =
+        [0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x5346_414f, 0x00c3_6400];
+    let known = u64::try_from(kind).unwrap_or_default() & 0xffff_ffff;
+    network.contains(&known).then(|| {
+        "the site is on a disk in the network, so it is looked at once a second".to_owned()
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn network_disk(_: &Path) -> Option<String> {
+    None
+}
