@@ -1,0 +1,429 @@
+//! The live preview, as a real process: after any edit it shows what a clean build would make, and
+//! it gives nothing to those who should not ask.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use dateline::serve::{BEGIN, END};
+use support::{AT, build, copy, dateline, demo, tree, write_all};
+
+/// Longer than any machine needs.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A preview that ends with the test.
+struct Preview {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// An answer: status, head and body.
+struct Answer {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+impl Preview {
+    fn of(root: &Path) -> Self {
+        Self::with(root, &["--port", "0"])
+    }
+
+    fn with(root: &Path, more: &[&str]) -> Self {
+        let mut child = dateline()
+            .args(["serve", "--quiet", "--at", AT, "--root"])
+            .arg(root)
+            .args(more)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let mut line = String::new();
+        let out = child.stdout.take().expect("piped");
+        BufReader::new(out).read_line(&mut line).expect("a line");
+        let address = line.trim().strip_prefix("http://").unwrap_or_default();
+        let address = address.split('/').next().unwrap_or_default();
+        let address = address.parse().unwrap_or_else(|_| panic!("no address: {line:?}"));
+        Self { child, address }
+    }
+
+    /// Sends bytes and reads what comes back until the connection is closed.
+    fn raw(&self, request: &[u8]) -> Option<Answer> {
+        let mut stream = TcpStream::connect(self.address).expect("it listens");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a time");
+        // What is refused early may be closed before all of it is sent.
+        let _ = stream.write_all(request);
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
+        let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        Some(Answer { status, head, body: bytes[end + 4..].to_vec() })
+    }
+
+    fn ask(&self, method: &str, path: &str, headers: &str) -> Answer {
+        let host = format!("Host: {}\r\n", self.address);
+        let host = if headers.contains("Host:") { "" } else { &host };
+        let request =
+            format!("{method} {path} HTTP/1.1\r\n{host}{headers}Connection: close\r\n\r\n");
+        self.raw(request.as_bytes()).unwrap_or_else(|| panic!("{method} {path}: no answer"))
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, "")
+    }
+
+    fn state(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.get("/_dateline/state?page=/").body).expect("JSON")
+    }
+
+    /// Asks until something holds.
+    fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let start = Instant::now();
+        while !holds(self) {
+            assert!(start.elapsed() < PATIENCE, "not seen: {what}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+/// A page without the preview's parts.
+fn plain(html: &str) -> String {
+    let mut html = html.to_owned();
+    while let (Some(from), Some(to)) = (html.find(BEGIN), html.find(END)) {
+        html.replace_range(from..to + END.len(), "");
+    }
+    html
+}
+
+/// A built page without what the preview carries in its header.
+fn without_policy(html: &str) -> String {
+    let from = html.find("<meta http-equiv=\"Content-Security-Policy\"");
+    let Some(from) = from else { return html.to_owned() };
+    let to = from + html[from..].find('>').expect("a closed tag") + 1;
+    format!("{}{}", &html[..from], &html[to..])
+}
+
+/// Whether the preview shows what a clean build gives; otherwise the first file that differs.
+fn differs(preview: &Preview, built: &BTreeMap<String, Vec<u8>>) -> Option<String> {
+    for (path, bytes) in built.iter().filter(|(path, _)| *path != ".dateline-manifest") {
+        let url = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
+        let served = preview.get(&format!("/{}", url.to_string().replace("%2F", "/")));
+        let same = if path == "404.html" {
+            served.status == 200
+        } else if path.ends_with(".html") {
+            plain(&served.text()) == without_policy(&String::from_utf8_lossy(bytes))
+        } else {
+            served.body == *bytes
+        };
+        if !same {
+            return Some(path.clone());
+        }
+    }
+    None
+}
+
+/// Waits until every file of a clean build is what the preview shows.
+fn settle(preview: &Preview, root: &Path, step: &str) {
+    let output = tempfile::tempdir().expect("a folder");
+    build(root, &output.path().join("out"), &["--quiet"]);
+    let built = tree(&output.path().join("out"));
+    let start = Instant::now();
+    while let Some(path) = differs(preview, &built) {
+        assert!(start.elapsed() < PATIENCE, "after {step}: {path} is not what a build gives");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn site() -> tempfile::TempDir {
+    let site = tempfile::tempdir().expect("a folder");
+    for part in ["content", "static"] {
+        copy(&demo().join(part), &site.path().join(part));
+    }
+    std::fs::copy(demo().join("dateline.yaml"), site.path().join("dateline.yaml")).expect("copied");
+    site
+}
+
+const OWN: &str = "content/articles/2011/07/19-two-accounts-of-brega.md";
+const NEW: &str = "content/articles/2011/08/2011-08-02-new.md";
+const NEW_TEXT: &str =
+    "---\ntitle: A new report\ndate: 2011-08-02\ntopics: [libya-2011]\nsource: desk\n---\nText.\n";
+
+#[test]
+fn after_every_edit_it_shows_what_a_clean_build_gives() {
+    let site = site();
+    let root = site.path();
+    let preview = Preview::of(root);
+    settle(&preview, root, "the start");
+    let keep = std::fs::read_to_string(root.join(OWN)).expect("readable");
+    let save = |path: &str, text: &str| write_all(root, [(path, text)]);
+    let body = format!("{keep}\nOne more paragraph.\n");
+    save(OWN, &body);
+    settle(&preview, root, "a body");
+    save(OWN, &body.replacen("title: ", "title: Later, ", 1));
+    settle(&preview, root, "a title");
+    save(OWN, &keep.replacen("---\n", "---\n# a line more\n", 1));
+    settle(&preview, root, "lines that moved");
+    save(NEW, NEW_TEXT);
+    settle(&preview, root, "a new file in a new folder");
+    std::fs::rename(root.join(NEW), root.join(NEW.replace("new.md", "newer.md"))).expect("moved");
+    settle(&preview, root, "a new name");
+    // As many editors save: a new file in the place of the old one.
+    save("content/articles/.draft.tmp", &body);
+    std::fs::rename(root.join("content/articles/.draft.tmp"), root.join(OWN)).expect("moved");
+    settle(&preview, root, "a file put in the place of another");
+    save("static/s.css", "body { color: red }\n");
+    settle(&preview, root, "a style");
+    save("templates/about.txt", "nothing");
+    let page = "{% extends \"default/article.html\" %}{% block title %}Ours{% endblock %}";
+    save("templates/article.html", page);
+    settle(&preview, root, "a template");
+    save("templates/article.html", &page.replace("Ours", "Theirs"));
+    settle(&preview, root, "a template again");
+    std::fs::remove_dir_all(root.join("templates")).expect("removed");
+    settle(&preview, root, "no templates");
+    std::fs::remove_dir_all(root.join("content/articles/2011/08")).expect("removed");
+    settle(&preview, root, "a removed folder");
+    let settings = std::fs::read_to_string(root.join("dateline.yaml")).expect("readable");
+    save("dateline.yaml", &settings.replacen("title: ", "title: Other ", 1));
+    settle(&preview, root, "the settings");
+    assert!(!root.join("public").exists(), "the preview wrote something");
+}
+
+#[test]
+fn the_last_good_page_stays_while_a_file_is_broken() {
+    let site = site();
+    let root = site.path();
+    let preview = Preview::of(root);
+    let before = plain(&preview.get("/").text());
+    let keep = std::fs::read_to_string(root.join(OWN)).expect("readable");
+    write_all(root, [(OWN, keep.replacen("title:", "tilte:", 1).as_str())]);
+    preview.until("the message", |preview| preview.state()["good"] == false);
+    let state = preview.state();
+    let message = &state["messages"].as_array().expect("a list")[0];
+    assert_eq!(message["path"], OWN);
+    assert!(message["line"].as_u64().is_some_and(|line| line > 0));
+    assert_eq!(plain(&preview.get("/").text()), before);
+    write_all(root, [(OWN, keep.as_str())]);
+    preview.until("all well", |preview| preview.state()["good"] == true);
+    settle(&preview, root, "mending");
+}
+
+#[test]
+fn it_starts_on_a_broken_site_and_on_an_empty_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    let preview = Preview::of(root);
+    assert_eq!(preview.get("/").status, 200);
+    write_all(
+        root,
+        [
+            ("content/topics/libya-2011.md", "---\ntitle: Libya\n---\n"),
+            (NEW, "---\ntitle: [\n---\n"),
+        ],
+    );
+    preview.until("the message", |preview| preview.state()["good"] == false);
+    let broken = Preview::of(root);
+    let page = broken.get("/");
+    assert_eq!(page.status, 500);
+    assert!(page.text().contains(NEW), "{}", page.text());
+    write_all(root, [(NEW, NEW_TEXT)]);
+    for preview in [&preview, &broken] {
+        preview.until("the page", |preview| preview.get("/").text().contains("A new report"));
+        settle(preview, root, "mending");
+    }
+}
+
+#[test]
+fn a_template_that_fails_is_said_where_it_is_and_mended_without_a_restart() {
+    let site = site();
+    let root = site.path();
+    let preview = Preview::of(root);
+    write_all(root, [("templates/base.html", "{{ nothing.here }}")]);
+    preview.until("the message", |preview| {
+        !preview.state()["messages"].as_array().expect("a list").is_empty()
+    });
+    assert_eq!(preview.state()["messages"][0]["path"], "templates/base.html");
+    std::fs::remove_file(root.join("templates/base.html")).expect("removed");
+    preview.until("the page", |preview| preview.get("/").status == 200);
+    settle(&preview, root, "mending");
+}
+
+/// Ways to write a path that leads out of a folder.
+fn traversals() -> Vec<String> {
+    let dots =
+        ["..", "%2e%2e", ".%2e", "%2E.", "%252e%252e", "..%00", "%c0%ae%c0%ae", "....", ".. "];
+    let slashes = ["/", "%2f", "%5c", "\\", "//"];
+    let paths = dots.iter().flat_map(|dot| {
+        slashes.iter().map(move |slash| format!("/{dot}{slash}{dot}{slash}dateline.yaml"))
+    });
+    let more = [
+        "/content/",
+        "/dateline.yaml",
+        "//etc/passwd",
+        "/static/s.css",
+        "/./dateline.yaml",
+        "/s.css/../../dateline.yaml",
+        "/private/x",
+        "/.dateline-manifest",
+        "/_dateline/../dateline.yaml",
+    ];
+    paths.chain(more.map(str::to_owned)).collect()
+}
+
+#[test]
+fn nothing_leads_out_of_the_site() {
+    let site = site();
+    let preview = Preview::of(site.path());
+    let secret = std::fs::read_to_string(site.path().join("dateline.yaml")).expect("readable");
+    let paths = traversals();
+    assert!(paths.len() >= 40);
+    for path in paths {
+        let request = format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            preview.address
+        );
+        let answer = preview.raw(request.as_bytes()).expect("an answer");
+        assert!([400, 404].contains(&answer.status), "{path}: {}", answer.status);
+        assert!(!answer.text().contains(secret.trim()), "{path} gave the settings away");
+    }
+    assert_eq!(preview.get("/").status, 200);
+}
+
+#[test]
+fn each_odd_request_gets_its_answer() {
+    let site = site();
+    let preview = Preview::of(site.path());
+    let table = [
+        ("GET", "/", "Host: example.org\r\n", 421),
+        ("GET", "/", "Host: 192.168.1.7:1414\r\n", 421),
+        ("GET", "/", "Host: localhost\r\n", 200),
+        ("GET", "/", "Origin: http://example.org\r\n", 403),
+        ("GET", "/_dateline/events", "Origin: null\r\n", 403),
+        ("GET", "/_dateline/state", "Host: evil.example:1414\r\n", 421),
+        ("GET", "/", "Range: bytes=0-3\r\n", 200),
+        ("HEAD", "/", "", 200),
+        ("POST", "/", "Content-Length: 0\r\n", 405),
+        ("OPTIONS", "/", "", 405),
+        ("DELETE", "/s.css", "", 405),
+        ("GET", "/topics", "", 302),
+        ("GET", "/no/such/page/", "", 404),
+        ("GET", "/%ff%fe", "", 400),
+        ("GET", "/s.css", "If-None-Match: *\r\n", 304),
+        ("GET", "/_dateline/nothing", "", 404),
+    ];
+    for (method, path, headers, status) in table {
+        let answer = preview.ask(method, path, headers);
+        assert_eq!(answer.status, status, "{method} {path} {headers}");
+        for said in
+            ["cache-control: no-store", "x-content-type-options: nosniff", "x-robots-tag: noindex"]
+        {
+            assert!(answer.head.contains(said), "{method} {path} {headers}: no {said}");
+        }
+        assert!(!answer.head.contains("access-control"), "{method} {path} {headers}");
+        assert!(method != "HEAD" || answer.body.is_empty());
+    }
+    let style = preview.get("/s.css");
+    assert!(style.head.contains("content-type: text/css; charset=utf-8"));
+    let tag = style.head.lines().find_map(|line| line.strip_prefix("etag: ")).expect("a tag");
+    assert_eq!(preview.ask("GET", "/s.css", &format!("If-None-Match: {tag}\r\n")).status, 304);
+    let missing = preview.get("/no/such/page/");
+    assert!(missing.text().contains(BEGIN), "the site's own 404 page is shown");
+}
+
+#[test]
+fn slow_and_large_clients_do_not_stall_it() {
+    let site = site();
+    let preview = Preview::of(site.path());
+    let slow: Vec<TcpStream> = (0..100)
+        .map(|_| {
+            let mut stream = TcpStream::connect(preview.address).expect("it listens");
+            stream.write_all(b"GET / HTTP/1.1\r\nHo").expect("sent");
+            stream
+        })
+        .collect();
+    let start = Instant::now();
+    assert_eq!(preview.get("/").status, 200);
+    assert!(start.elapsed() < Duration::from_secs(5));
+    let head = format!(
+        "GET / HTTP/1.1\r\nHost: {}\r\nX: {}\r\n\r\n",
+        preview.address,
+        "x".repeat(1 << 20)
+    );
+    let refused = preview.raw(head.as_bytes());
+    assert!(refused.is_none_or(|answer| answer.status == 431));
+    assert_eq!(preview.get("/").status, 200);
+    drop(slow);
+}
+
+#[test]
+fn other_machines_need_leave_and_a_token() {
+    let site = site();
+    let refused =
+        dateline().args(["serve", "-p", "0", "-i", "0.0.0.0", "--root"]).arg(site.path()).output();
+    assert_eq!(refused.expect("ran").status.code(), Some(2));
+}
+
+#[test]
+fn a_port_that_is_taken_is_an_error_when_it_was_asked_for() {
+    let site = site();
+    let preview = Preview::of(site.path());
+    let port = preview.address.port().to_string();
+    let output =
+        dateline().args(["serve", "-p", &port, "--root"]).arg(site.path()).output().expect("ran");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("is taken"));
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it_at_once_and_leaves_nothing() {
+    let site = site();
+    let before = tree(site.path());
+    let mut preview = Preview::of(site.path());
+    let mut stream = TcpStream::connect(preview.address).expect("it listens");
+    let request = format!("GET /_dateline/events HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address);
+    stream.write_all(request.as_bytes()).expect("sent");
+    let mut some = [0; 16];
+    stream.read_exact(&mut some).expect("the stream begins");
+    let start = Instant::now();
+    let id = preview.child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().expect("kill").success());
+    let status = preview.child.wait().expect("it ends");
+    assert_eq!(status.code(), Some(130));
+    assert!(start.elapsed() < Duration::from_secs(3));
+    assert_eq!(tree(site.path()), before);
+}
+
+#[test]
+fn nothing_of_the_preview_is_in_a_build() {
+    let site = site();
+    let output = site.path().join("public");
+    build(site.path(), &output, &["--quiet"]);
+    for (path, bytes) in tree(&output) {
+        let text = String::from_utf8_lossy(&bytes);
+        for word in ["_dateline", "dateline:preview", "EventSource", "vscode:"] {
+            assert!(!text.contains(word), "{path} holds `{word}`");
+        }
+    }
+}
