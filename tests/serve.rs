@@ -259,7 +259,13 @@ fn a_template_that_fails_is_said_where_it_is_and_mended_without_a_restart() {
     let site = site();
     let root = site.path();
     let preview = Preview::of(root);
-    write_all(root, [("templates/base.html", "{{ nothing.here }}")]);
+    write_all(
+        root,
+        [(
+            "templates/base.html",
+            "{% extends \"default/base.html\" %}{% block title %}{{ nothing.here }}{% endblock %}",
+        )],
+    );
     preview.until("the message", |preview| {
         !preview.state()["messages"].as_array().expect("a list").is_empty()
     });
