@@ -152,7 +152,8 @@ impl Watch {
             if folder || path.is_dir() {
                 self.look_at = Some(Instant::now() + FILLING);
             }
-            gathered.rearm |= path.parent() == Some(&*self.root);
+            // A folder of the site that came anew is watched anew.
+            gathered.rearm |= FOLDERS.iter().any(|own| path == self.root.join(own));
             match writing && self.polling.is_none() {
                 true => gathered.being_written.insert(path.clone()),
                 false => gathered.being_written.remove(&path),
