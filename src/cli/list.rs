@@ -103,7 +103,7 @@ fn published(desk: &Desk) -> Vec<Row> {
         .collect()
 }
 
-/// Registered names that no article, note or page names.
+/// Registered names that no article, note, page or other entry names.
 fn orphans(desk: &Desk) -> Vec<Row> {
     let mut rows = Vec::new();
     for kind in EntryKind::ALL {
@@ -123,5 +123,6 @@ fn orphans(desk: &Desk) -> Vec<Row> {
 }
 
 fn is_cited(desk: &Desk, id: EntryId) -> bool {
-    desk.cited_by.get(&Thing::Entry(id)).is_some_and(|cards| !cards.is_empty())
+    let by_cards = desk.cited_by.get(&Thing::Entry(id)).is_some_and(|cards| !cards.is_empty());
+    by_cards || desk.registered.contains_key(&id)
 }
