@@ -110,6 +110,16 @@ pub fn site_root(root: &Path) -> Result<std::path::PathBuf, Failure> {
     Ok(found)
 }
 
+/// Arranges a site for a command that only looks at it, and says its errors.
+pub fn look(root: &Path, at: Option<&str>, report: &Report) -> Result<(Edition, usize), Failure> {
+    let options = Options { clock: clock(at)?, strict: false, portable: false, base_url: None };
+    let edition = edition(&site_root(root)?, &options)?;
+    let errors = edition.complaints.iter().filter(|complaint| complaint.is_error());
+    let errors: Vec<Diagnostic> = errors.cloned().collect();
+    report.messages(&errors);
+    Ok((edition, errors.len()))
+}
+
 /// Runs work on so many threads.
 pub fn in_pool<T: Send>(
     jobs: Option<u16>,

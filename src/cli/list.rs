@@ -1,12 +1,11 @@
 use super::args::{self, Format, Global, Which};
-use super::build::site_root;
-use super::clock::clock;
+use super::build::look;
 use super::failure::Failure;
 use super::report::Report;
 use crate::desk::{Desk, EntryId, Reason, Thing, Withheld};
 use crate::model::{Card, EntryKind};
 use crate::pages::Addresses;
-use crate::pipeline::{Edition, Options, edition};
+use crate::pipeline::Edition;
 
 /// A line of the list.
 struct Row {
@@ -18,17 +17,7 @@ struct Row {
 
 /// Lists what is and what is not published, and why.
 pub fn run(list: &args::List, global: &Global, report: &Report) -> Result<(), Failure> {
-    let options = Options {
-        clock: clock(list.at.as_deref())?,
-        strict: false,
-        portable: false,
-        base_url: None,
-    };
-    let root = site_root(&global.root)?;
-    let edition = edition(&root, &options)?;
-    let errors: Vec<_> =
-        edition.complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
-    report.messages(&errors);
+    let (edition, errors) = look(&global.root, list.at.as_deref(), report)?;
     let rows = rows(&edition, list.which);
     for row in &rows {
         report.say(&written(row, global.format));
@@ -36,7 +25,7 @@ pub fn run(list: &args::List, global: &Global, report: &Report) -> Result<(), Fa
     if rows.is_empty() && global.format == Format::Human {
         report.summary("nothing to list");
     }
-    super::build::refuse(&errors)
+    if errors > 0 { Err(Failure::Content(errors)) } else { Ok(()) }
 }
 
 fn written(row: &Row, format: Format) -> String {
@@ -103,7 +92,7 @@ fn published(desk: &Desk) -> Vec<Row> {
         .collect()
 }
 
-/// Registered names that no article, note or page names.
+/// Registered names that no article, note, page or other entry names.
 fn orphans(desk: &Desk) -> Vec<Row> {
     let mut rows = Vec::new();
     for kind in EntryKind::ALL {
@@ -123,5 +112,6 @@ fn orphans(desk: &Desk) -> Vec<Row> {
 }
 
 fn is_cited(desk: &Desk, id: EntryId) -> bool {
-    desk.cited_by.get(&Thing::Entry(id)).is_some_and(|cards| !cards.is_empty())
+    let by_cards = desk.cited_by.get(&Thing::Entry(id)).is_some_and(|cards| !cards.is_empty());
+    by_cards || desk.registered.contains_key(&id)
 }

@@ -1,26 +1,15 @@
 use super::args::{self, Format, Global};
-use super::build::{refuse, site_root};
-use super::clock::clock;
+use super::build::{look, refuse};
 use super::failure::Failure;
 use super::report::Report;
 use crate::base::nearest;
 use crate::pages::Route;
-use crate::pipeline::{Edition, Options, edition};
+use crate::pipeline::Edition;
 
 /// Says which files made a page.
 pub fn run(why: &args::Why, global: &Global, report: &Report) -> Result<(), Failure> {
-    let options = Options {
-        clock: clock(why.at.as_deref())?,
-        strict: false,
-        portable: false,
-        base_url: None,
-    };
-    let root = site_root(&global.root)?;
-    let edition = edition(&root, &options)?;
-    let errors: Vec<_> =
-        edition.complaints.iter().filter(|complaint| complaint.is_error()).cloned().collect();
-    report.messages(&errors);
-    refuse(&errors)?;
+    let (edition, _) = look(&global.root, why.at.as_deref(), report)?;
+    refuse(&edition.complaints)?;
     let path = wanted(&edition, &why.url);
     let page = edition.plan.pages.iter().find(|page| page.route.as_str() == path);
     let Some(page) = page else {

@@ -19,6 +19,7 @@ pub use days::Shelf;
 pub use entries::{DeskEntry, EntryId};
 pub use gate::{Reason, Withheld};
 pub use links::{Destination, Link};
+pub use names::Registered;
 pub use related::Related;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -70,6 +71,8 @@ pub struct Desk {
     pub links: Vec<Vec<Link>>,
     /// Of each card, the entries that it names.
     pub named: Vec<BTreeSet<EntryId>>,
+    /// Of each entry, the entries whose own fields name it.
+    pub registered: Registered,
     /// What refers to a thing, newest first.
     pub cited_by: BTreeMap<Thing, Vec<CardId>>,
     /// Of each card, what it is near to.
@@ -127,7 +130,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     let mut complaints: Vec<Diagnostic> = Vec::new();
     let (cards, withheld) = gate::part(input.cards, input.settings, input.clock);
     let mut entries = Entries::new(input.registry, &cards, &mut complaints);
-    let named = names::named(&cards, &mut entries, &input.broken, &mut complaints);
+    let (named, registered) = names::named(&cards, &mut entries, &input.broken, &mut complaints);
     let index = links::Index::new(&cards, &withheld, &entries, &input.statics, &input.broken);
     let links = index.resolve_all(&mut complaints);
     let noted = index.notes(&mut complaints);
@@ -145,6 +148,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         days: BTreeMap::new(),
         links,
         named,
+        registered,
         cited_by: BTreeMap::new(),
         related: Vec::new(),
         things: things(&noted),

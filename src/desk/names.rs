@@ -1,6 +1,6 @@
 //! Who and what each card names: in its keys, in its marks, in its text.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::broken::Broken;
@@ -10,6 +10,9 @@ use crate::base::Diagnostic;
 use crate::model::{Attribution, Card, EntryKind, Fields, Front, Name, Rights, codes};
 
 use EntryKind::{Actor, Event, Person, Place, Source, Topic};
+
+/// Of each entry, the entries whose own fields name it: an event's place, a person's office.
+pub type Registered = BTreeMap<EntryId, BTreeSet<EntryId>>;
 
 struct Names<'a> {
     entries: &'a mut Entries,
@@ -23,12 +26,20 @@ pub fn named(
     entries: &mut Entries,
     broken: &Broken,
     complaints: &mut Vec<Diagnostic>,
-) -> Vec<BTreeSet<EntryId>> {
+) -> (Vec<BTreeSet<EntryId>>, Registered) {
     let mut names = Names { entries, broken, complaints };
-    let named = cards.iter().map(|card| names.of_card(card)).collect();
-    names.of_registry();
+    let named: Vec<BTreeSet<EntryId>> = cards.iter().map(|card| names.of_card(card)).collect();
+    let mut registered = names.of_registry();
+    for (card, named) in cards.iter().zip(&named) {
+        let topic = card.topic().and_then(|topic| entries.find(Topic, &topic.id));
+        for actor in named.iter().filter(|entry| entry.kind == Actor) {
+            if let Some(topic) = topic {
+                registered.entry(*actor).or_default().insert(topic);
+            }
+        }
+    }
     parent_circles(cards, entries, complaints);
-    named
+    (named, registered)
 }
 
 /// Adds what the texts' own links name. A body that stays with the desk names nothing to readers.
@@ -138,22 +149,22 @@ impl Names<'_> {
     }
 
     /// Names inside the registry itself: a person's actor, an event's place and so on.
-    fn of_registry(&mut self) {
-        let mut inside: Vec<(EntryKind, Name, Arc<str>)> = Vec::new();
+    fn of_registry(&mut self) -> Registered {
+        let mut inside: Vec<(EntryId, EntryKind, Name, Arc<str>)> = Vec::new();
         for kind in EntryKind::ALL {
-            for entry in self.entries.list(kind) {
+            for (id, entry) in self.entries.of_kind(kind) {
                 let Some(facts) = &entry.facts else { continue };
-                let path = &entry.place.0;
-                inside.extend(
-                    named_in(&facts.fields)
-                        .into_iter()
-                        .map(|(kind, name)| (kind, name, path.clone())),
-                );
+                let names = named_in(&facts.fields).into_iter();
+                inside.extend(names.map(|(kind, name)| (id, kind, name, entry.place.0.clone())));
             }
         }
-        for (kind, name, path) in inside {
-            self.one(kind, &name, &path);
+        let mut registered = Registered::new();
+        for (from, kind, name, path) in inside {
+            if let Some(to) = self.one(kind, &name, &path) {
+                registered.entry(to).or_default().insert(from);
+            }
         }
+        registered
     }
 }
 

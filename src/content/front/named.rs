@@ -1,7 +1,7 @@
 //! Checks that several kinds of front matter share: slugs, languages, addresses.
 
 use super::dates;
-use crate::base::{Diagnostic, slugify};
+use crate::base::{Diagnostic, Spot, slugify};
 use crate::content::markdown as content_link;
 use crate::content::yaml::Fields;
 use crate::model::{Name, codes};
@@ -11,16 +11,7 @@ pub fn slug(fields: &mut Fields<'_>) -> String {
     let Some(key) = fields.text("slug") else {
         let (_, stem) = dates::of_path(fields.path);
         let slug = slugify(stem);
-        if slug.is_empty() {
-            let spot = crate::base::Spot::START;
-            fields.complain(
-                codes::WRONG_SLUG,
-                spot,
-                "this file's name gives no slug",
-                "add `slug: …` with letters or digits",
-            );
-        }
-        return slug;
+        return from_name(fields, slug);
     };
     let slug = slugify(&key.value);
     let climbs = key.value.contains("..") || key.value.contains('/') || key.value.contains('\\');
@@ -43,12 +34,17 @@ pub fn slug(fields: &mut Fields<'_>) -> String {
 pub fn stem(fields: &mut Fields<'_>) -> String {
     let name = fields.path.rsplit('/').next().unwrap_or_default();
     let slug = slugify(name.strip_suffix(".md").unwrap_or(name));
+    from_name(fields, slug)
+}
+
+/// The slug that a file's name gave, which must not be empty.
+fn from_name(fields: &mut Fields<'_>, slug: String) -> String {
     if slug.is_empty() {
-        let spot = crate::base::Spot::START;
+        let message = "this file's name gives no slug";
         fields.complain(
             codes::WRONG_SLUG,
-            spot,
-            "this file's name gives no slug",
+            Spot::START,
+            message,
             "rename it with letters or digits",
         );
     }

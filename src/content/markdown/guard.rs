@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::File;
+use crate::base::Severity;
 use crate::model::codes;
 
 /// How deep quotations and lists may stand in each other.
@@ -54,12 +55,9 @@ fn comments(file: &mut File<'_, '_>, comment: &str, range: Range<usize>) {
         let message = "this comment is never closed: the rest of the text would be lost";
         return file.error(codes::HTML_COMMENT, range, message, "close it with -->");
     };
-    file.note(
-        codes::HTML_COMMENT,
-        range.clone(),
-        "an HTML comment is left out of the page",
-        "keep such remarks in private/, or in a note with `internal: true`",
-    );
+    let message = "an HTML comment is left out of the page".to_owned();
+    let help = "keep such remarks in private/, or in a note with `internal: true`".to_owned();
+    file.say(Severity::Note, codes::HTML_COMMENT, range.clone(), message, help);
     let behind = comment[end + 3..].trim();
     if behind.starts_with('<') {
         html(file, behind, range);

@@ -16,7 +16,7 @@ use pulldown_cmark::{Options, Parser};
 
 use super::Source;
 use super::body::Body;
-use crate::base::{Code, Diagnostic, Lines, Spot};
+use crate::base::{Code, Diagnostic, Lines, Severity, Spot};
 use crate::model::Text;
 use walk::Walk;
 
@@ -87,8 +87,7 @@ impl File<'_, '_> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let spot = self.spot(range);
-        self.complaints.push(Diagnostic::error(code, &self.source.path, spot, message).help(help));
+        self.say(Severity::Error, code, range, message.into(), help.into());
     }
 
     /// Adds a warning about a range of the body.
@@ -99,20 +98,20 @@ impl File<'_, '_> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let spot = self.spot(range);
-        self.complaints
-            .push(Diagnostic::warning(code, &self.source.path, spot, message).help(help));
+        self.say(Severity::Warning, code, range, message.into(), help.into());
     }
 
-    /// Adds a note about a range of the body.
-    pub fn note(
+    /// Adds a message of any weight about a range of the body.
+    pub fn say(
         &mut self,
+        severity: Severity,
         code: Code,
         range: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
+        message: String,
+        help: String,
     ) {
         let spot = self.spot(range);
-        self.complaints.push(Diagnostic::note(code, &self.source.path, spot, message).help(help));
+        let complaint = Diagnostic::new(code, severity, &self.source.path, spot, message);
+        self.complaints.push(complaint.help(help));
     }
 }

@@ -141,9 +141,7 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
             .and_then(|topic| topic.summary.clone())
             .or_else(|| facts.and_then(|facts| facts.summary.clone())),
         registered: facts.is_some() || entry.card.is_some(),
-        facts: facts
-            .map(|facts| facts_of(source, &facts.fields))
-            .unwrap_or_else(|| sides_of(source, entry.card)),
+        facts: all_facts(source, id),
         text: entry.card.map(|card| source.bodies.blocks(card, root, None)).unwrap_or_default(),
         parent: entry.parent.map(|parent| source.entry_ref(parent)),
         children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),
@@ -197,6 +195,36 @@ fn said(label: &'static str, words: Option<String>) -> Option<FactView> {
 
 fn linked(label: &'static str, refs: Vec<RefView>) -> Option<FactView> {
     (!refs.is_empty()).then_some(FactView { label, words: None, refs })
+}
+
+/// What the registry says of an entry, and what it says elsewhere that leads to it.
+fn all_facts(source: Source<'_>, id: EntryId) -> Vec<FactView> {
+    let entry = source.desk.entries.get(id);
+    let mut facts = match &entry.facts {
+        Some(facts) => facts_of(source, &facts.fields),
+        None => sides_of(source, entry.card),
+    };
+    let others = source.desk.registered.get(&id);
+    for kind in
+        [EntryKind::Event, EntryKind::Person, EntryKind::Place, EntryKind::Source, EntryKind::Topic]
+    {
+        let of_kind = others.into_iter().flatten().filter(|other| other.kind == kind);
+        let refs = of_kind.map(|other| source.entry_ref(*other)).collect();
+        facts.extend(linked(back_label(kind), refs));
+    }
+    facts
+}
+
+/// How an entry is called on the page of another that its fields name.
+fn back_label(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Event => "Events",
+        EntryKind::Person => "People",
+        EntryKind::Place => "Claims or holds",
+        EntryKind::Source => "Named as not independent by",
+        EntryKind::Topic => "A side in",
+        EntryKind::Actor => "Groups",
+    }
 }
 
 fn sides_of(source: Source<'_>, card: Option<CardId>) -> Vec<FactView> {
