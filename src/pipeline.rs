@@ -364,10 +364,14 @@ fn finish(complaints: &mut Vec<Diagnostic>, files: &SiteFiles, strict: bool) {
         if strict && complaint.severity == Severity::Warning {
             complaint.severity = Severity::Error;
         }
-        complaint.excerpt = excerpt(complaint, files);
     }
     complaints.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     complaints.dedup();
+    // Nobody reads more lines than these; finding each takes as long as its file is.
+    for complaint in complaints.iter_mut().take(1_000) {
+        complaint.excerpt = excerpt(complaint, files);
+    }
+    complaints.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 }
 
 /// The line that a complaint speaks of. One about the end of a file points at its last line.

@@ -124,6 +124,87 @@ fn links_out_of_the_site_are_refused() {
     assert_eq!(said.len(), 4, "{said:#?}");
 }
 
+/// A picture that cannot be cleaned is the editor's business, and `check` says so too.
+#[test]
+fn bad_pictures_are_errors_of_the_content() {
+    let root = site();
+    let png = b"\x89PNG\r\n\x1a\n";
+    for (name, bytes) in [("a.jpg", &png[..]), ("b.png", &b"\x89PNG"[..]), ("c.jpeg", b"")] {
+        std::fs::create_dir_all(root.path().join("static")).expect("a folder");
+        std::fs::write(root.path().join("static").join(name), bytes).expect("written");
+    }
+    for command in ["build", "check"] {
+        let output = run(root.path(), &[command, "--at", AT, "--format", "short"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        for name in ["a.jpg", "b.png", "c.jpeg"] {
+            assert!(
+                said.contains(&format!("static/{name}:1:1: error[bad-image]")),
+                "{command}: {said}"
+            );
+        }
+    }
+    assert!(!root.path().join("public").exists());
+}
+
+/// A folder's name on a file, or no content at all, never makes an empty site.
+#[test]
+fn files_in_place_of_folders_are_said() {
+    let root = site();
+    write_all(root.path(), [("static", "x"), ("templates", "x")]);
+    let said = said(root.path());
+    assert!(said.iter().any(|line| line.starts_with("static:1:1: error[file-name]")), "{said:#?}");
+    assert!(
+        said.iter().any(|line| line.starts_with("templates:1:1: error[file-name]")),
+        "{said:#?}"
+    );
+    let empty = tempfile::tempdir().expect("a folder");
+    write_all(empty.path(), [("dateline.yaml", "title: A\n")]);
+    assert_eq!(run(empty.path(), &["build"]).status.code(), Some(2));
+}
+
+/// The name of somebody who must not be named is in no byte of the output.
+#[test]
+fn protected_names_are_printed_nowhere() {
+    let root = site();
+    let people = "office: {name: Amal Haddad, native: NATIVENAME, aliases: [Aliasname], identify: role, roles: [{title: a nurse}]}\nnobody: {name: Omar Salem, identify: none, roles: [{title: OFFICEHIDDEN}]}\n";
+    let article = "---\ntitle: Second\ntopics: [a]\n---\n[So it is](#c1 \"office says\"), says [[office|a nurse]], and [no](#c2 \"nobody denies c1\").\n";
+    write_all(
+        root.path(),
+        [
+            ("content/registry/people.yaml", people),
+            ("content/articles/2011-07-19-second.md", article),
+            ("dateline.yaml", "base_url: https://x.example/\n"),
+        ],
+    );
+    let public = root.path().join("public");
+    build(root.path(), &public, &[]);
+    for (path, bytes) in support::tree(&public) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        for name in ["Haddad", "haddad", "NATIVENAME", "Aliasname", "Salem", "OFFICEHIDDEN"] {
+            assert!(!text.contains(name) && !path.contains(name), "{path} has {name}");
+        }
+    }
+}
+
+/// Characters that XML cannot write make no feed unreadable.
+#[test]
+fn feeds_are_xml_whatever_a_text_holds() {
+    let root = site();
+    let article = "---\ntitle: A\ntopics: [a]\n---\nOne \u{7} two \u{fffe} &#7; three &#xFFFF;.\n";
+    write_all(
+        root.path(),
+        [
+            ("content/articles/2011-07-19-odd.md", article),
+            ("dateline.yaml", "base_url: https://x.example/\n"),
+        ],
+    );
+    let public = root.path().join("public");
+    build(root.path(), &public, &[]);
+    let feed = std::fs::read(public.join("feed.xml")).expect("a feed");
+    assert_eq!(feed_rs::parser::parse(&feed[..]).expect("a feed").entries.len(), 2);
+}
+
 #[cfg(unix)]
 #[test]
 fn odd_names_are_errors() {

@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -6,9 +7,10 @@ use super::args::{self, Global, Inputs};
 use super::clock::clock;
 use super::failure::Failure;
 use super::report::{Report, counted};
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Spot};
 use crate::content::tidy_base_url;
-use crate::output::{OutputError, Receipt, Stage, Target};
+use crate::model::codes;
+use crate::output::{OutputError, Receipt, Stage, Target, image};
 use crate::pipeline::{Edition, Options, edition};
 
 /// Builds the site into its output folder.
@@ -43,10 +45,34 @@ fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receip
     for (path, bytes) in edition.assets() {
         stage.write(&path, bytes)?;
     }
+    let mut faults = Vec::new();
     for file in &edition.statics {
-        stage.copy(&file.path, &file.file)?;
+        match stage.copy(&file.path, &file.file) {
+            Err(OutputError::Image { message, .. }) => faults.push(bad_image(&file.path, &message)),
+            other => other?,
+        }
+    }
+    if !faults.is_empty() {
+        report.messages(&faults);
+        refuse(&faults)?;
     }
     Ok(stage.finish()?)
+}
+
+/// The message about a picture that cannot be published without what is hidden in it.
+fn bad_image(path: &str, message: &str) -> Diagnostic {
+    let place: Arc<str> = Arc::from(format!("static/{path}"));
+    Diagnostic::error(codes::BAD_IMAGE, &place, Spot::START, message)
+        .help("save it again from an image editor, under a name that fits its format")
+}
+
+/// What is wrong with the pictures of a site, without writing any.
+pub fn bad_images(edition: &Edition) -> Vec<Diagnostic> {
+    let faults = edition.statics.iter().filter_map(|file| {
+        let message = image::fault(&file.path, &file.file)?;
+        Some(bad_image(&file.path, &message))
+    });
+    faults.collect()
 }
 
 /// Says everything about the content; where that stops publishing, also what is wrong with the
@@ -101,9 +127,10 @@ pub fn site_root(root: &Path) -> Result<std::path::PathBuf, Failure> {
             "give the folder that holds content/ with --root",
         )
     })?;
-    if !found.join("content").is_dir() && !found.join("dateline.yaml").is_file() {
+    // A site without its content is a slip of the hand, not a wish for an empty site.
+    if !found.join("content").is_dir() {
         return Err(Failure::usage(
-            format!("{} has neither content/ nor dateline.yaml", root.display()),
+            format!("{} has no folder content/", root.display()),
             "run `dateline init` for a new site, or give the site's folder with --root",
         ));
     }

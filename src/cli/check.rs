@@ -1,5 +1,5 @@
 use super::args::{self, Global};
-use super::build::{in_pool, options, refuse, say_all, site_root};
+use super::build::{bad_images, in_pool, options, refuse, say_all, site_root};
 use super::failure::Failure;
 use super::report::{Report, counted};
 use crate::pipeline::edition;
@@ -11,7 +11,8 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
     in_pool(check.inputs.jobs, || {
         let edition = edition(&root, &options)?;
         say_all(&edition, report)?;
-        let faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
+        let mut faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
+        faults.extend(bad_images(&edition));
         report.messages(&faults);
         refuse(&faults)?;
         let warnings = edition

@@ -54,7 +54,10 @@ fn rows(edition: &Edition, which: Which) -> Vec<Row> {
 fn fits(reason: Reason, which: Which) -> bool {
     match which {
         Which::Drafts => reason == Reason::Draft,
-        Which::Held => matches!(reason, Reason::Held | Reason::Internal | Reason::Withdrawn),
+        Which::Held => matches!(
+            reason,
+            Reason::Held | Reason::Internal | Reason::Withdrawn | Reason::Scheduled(_)
+        ),
         Which::Scheduled => matches!(reason, Reason::Scheduled(_)),
         Which::Expired => matches!(reason, Reason::Expired(_)),
         Which::All => true,

@@ -6,6 +6,9 @@ use super::report::Report;
 use crate::base::did_you_mean;
 use crate::model::{Key, Keys, Shape, keys_of};
 
+/// A time with its offset; seconds may be left out, which `format: date-time` does not allow.
+const TIME: &str = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$";
+
 const KINDS: [(&str, Keys, bool); 11] = [
     ("article", Keys::Article, false),
     ("note", Keys::Note, false),
@@ -70,9 +73,9 @@ fn shape(shape: Shape) -> Value {
         Shape::Text => text(),
         Shape::Texts => json!({ "anyOf": [text(), { "type": "array", "items": text() }] }),
         Shape::Moment => {
-            json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "string", "format": "date-time" }] })
+            json!({ "anyOf": [{ "type": "string", "format": "date" }, { "type": "string", "pattern": TIME }] })
         }
-        Shape::Time => json!({ "type": "string", "format": "date-time" }),
+        Shape::Time => json!({ "type": "string", "pattern": TIME }),
         Shape::Day => json!({ "type": "string", "format": "date" }),
         Shape::When => json!({ "type": ["string", "number"] }),
         Shape::Flag => json!({ "type": "boolean" }),

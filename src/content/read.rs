@@ -113,6 +113,13 @@ fn walk(
     if !start.exists() {
         return Ok(Vec::new());
     }
+    if !start.is_dir() {
+        let message = format!("`{folder}` is a file where a folder belongs");
+        let complaint =
+            Diagnostic::error(codes::FILE_NAME, &Arc::from(folder), Spot::START, message);
+        complaints.push(complaint.help("rename it"));
+        return Ok(Vec::new());
+    }
     let mut files = Vec::new();
     let entries = WalkDir::new(&start).sort_by_file_name().into_iter();
     let visible = entries

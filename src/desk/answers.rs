@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use super::entries::Entries;
 use super::links::{Index, missing_file};
-use crate::base::{Diagnostic, Spot};
-use crate::model::{Card, Front, Name, codes};
+use crate::base::{Diagnostic, Spot, slugify};
+use crate::model::{Card, EntryKind, Front, Name, codes};
 
 /// Checks every card against the others.
 pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
@@ -31,6 +32,49 @@ pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagno
     }
 }
 
+/// Names of people who must not be named, where the desk can see them: headlines, standfirsts,
+/// summaries, first words, marks and linked words.
+pub fn names_kept_back(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
+    let protected = entries.of_kind(EntryKind::Person).filter(|(_, person)| person.is_protected());
+    let names: Vec<String> = protected
+        .filter_map(|(_, person)| person.facts.as_ref())
+        .flat_map(|facts| {
+            let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
+            let native = facts.native.as_deref();
+            aliases.chain([facts.name.as_str()]).chain(native).map(slugify).collect::<Vec<_>>()
+        })
+        .filter(|name| name.len() > 3)
+        .collect();
+    if names.is_empty() {
+        return;
+    }
+    for card in cards {
+        for (text, spot) in printed(card) {
+            let words = format!("-{}-", slugify(&text));
+            if names.iter().any(|name| words.contains(&format!("-{name}-"))) {
+                let message = "these words name a person who must not be named";
+                let complaint = Diagnostic::error(codes::NAMED_PERSON, &card.path, spot, message);
+                complaints.push(
+                    complaint.help("write the office instead; for a link, [[id|the office]]"),
+                );
+            }
+        }
+    }
+}
+
+/// The words of a card that other pages print, and where they stand.
+fn printed(card: &Card) -> Vec<(String, Spot)> {
+    let mut texts = vec![(card.title().to_owned(), card.spot), (card.text.lead.clone(), card.spot)];
+    if let Some(article) = card.article() {
+        let lines = [&article.standfirst, &article.summary, &article.byline];
+        texts.extend(lines.into_iter().flatten().map(|line| (line.clone(), card.spot)));
+    }
+    texts.extend(card.text.links.iter().map(|link| (link.text.clone(), link.spot)));
+    texts.extend(card.text.claims.iter().map(|claim| (claim.quote.clone(), claim.spot)));
+    texts.extend(card.text.losses.iter().map(|loss| (loss.quote.clone(), loss.spot)));
+    texts
+}
+
 fn answers(card: &Card, cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
     for claim in &card.text.claims {
         let Some(answer) = &claim.answers else { continue };
@@ -51,7 +95,7 @@ fn answers(card: &Card, cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut
             let help = if ids.is_empty() {
                 "it has no claims".to_owned()
             } else {
-                format!("it has {}", ids.join(", "))
+                format!("it has {}", ids[..ids.len().min(12)].join(", "))
             };
             complaints.push(
                 Diagnostic::error(codes::TARGET_NOT_THERE, &card.path, answer.spot, message)

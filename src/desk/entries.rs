@@ -89,8 +89,10 @@ impl Entries {
         complaints: &mut Vec<Diagnostic>,
     ) {
         let native = facts.as_ref().and_then(|facts| facts.native.clone());
+        // Somebody who must not be named is looked up by the name that the desk knows.
+        let known = facts.as_ref().map_or_else(|| name.to_owned(), |facts| facts.name.clone());
         let index = self.push(kind, id, name, facts, card, place.clone());
-        let spellings = [id, name].into_iter().map(|text| (text.to_owned(), place.1));
+        let spellings = [id, known.as_str()].into_iter().map(|text| (text.to_owned(), place.1));
         let native = native.into_iter().map(|text| (text, place.1));
         let aliases = aliases.iter().map(|alias| (alias.value.clone(), alias.spot));
         for (text, spot) in spellings.chain(native).chain(aliases) {
@@ -258,6 +260,24 @@ fn shown_name(entry: &Entry) -> String {
         (Identify::Full, false) => entry.name.clone(),
         (Identify::Role, false) => roles.first().map_or_else(unnamed, |role| role.title.clone()),
         _ => unnamed(),
+    }
+}
+
+impl DeskEntry {
+    /// Whether this is somebody whose name must not be printed.
+    pub fn is_protected(&self) -> bool {
+        self.facts.as_ref().is_some_and(|facts| facts.name != self.name)
+    }
+
+    /// Whether not even their office may be printed.
+    pub fn is_hidden(&self) -> bool {
+        self.facts.as_ref().is_some_and(|facts| {
+            matches!(
+                &facts.fields,
+                Fields::Person { identify: Identify::None, .. }
+                    | Fields::Person { minor: true, .. }
+            )
+        })
     }
 }
 

@@ -1,8 +1,8 @@
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::CardId;
-use super::backlinks::Thing;
 use super::broken::Broken;
 use super::entries::{Entries, EntryId};
 use super::gate::Withheld;
@@ -39,16 +39,19 @@ pub enum Destination {
 
 /// Everything that a link may name, by the names that it may be given.
 pub struct Index<'a> {
-    cards: &'a [Arc<Card>],
-    entries: &'a Entries,
-    statics: &'a BTreeMap<String, u64>,
-    by_path: HashMap<&'a str, CardId>,
-    by_slug: HashMap<String, Vec<CardId>>,
-    by_title: HashMap<String, CardId>,
-    days: std::collections::BTreeSet<Day>,
-    withheld_paths: HashMap<&'a str, ()>,
-    withheld_names: HashMap<String, ()>,
-    broken: &'a Broken,
+    pub(super) cards: &'a [Arc<Card>],
+    pub(super) entries: &'a Entries,
+    pub(super) statics: &'a BTreeMap<String, u64>,
+    pub(super) by_path: HashMap<&'a str, CardId>,
+    pub(super) by_slug: HashMap<String, Vec<CardId>>,
+    pub(super) by_title: HashMap<String, CardId>,
+    pub(super) days: std::collections::BTreeSet<Day>,
+    pub(super) withheld_paths: HashMap<&'a str, ()>,
+    pub(super) withheld_names: HashMap<String, ()>,
+    pub(super) broken: &'a Broken,
+    /// How often a nearest name may still be looked for: each look takes as long as the site is
+    /// large, and a site with hundreds of broken links has another trouble than their spelling.
+    pub(super) looks: Cell<u32>,
 }
 
 impl<'a> Index<'a> {
@@ -71,6 +74,7 @@ impl<'a> Index<'a> {
             withheld_paths: HashMap::new(),
             withheld_names: HashMap::new(),
             broken,
+            looks: Cell::new(200),
         };
         for (at, card) in cards.iter().enumerate() {
             let id = CardId(at as u32);
@@ -125,6 +129,13 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// Looks for a nearest name, as long as looks are left.
+    pub(super) fn look(&self, find: impl FnOnce() -> Option<String>) -> Option<String> {
+        let left = self.looks.get();
+        self.looks.set(left.saturating_sub(1));
+        if left > 0 { find() } else { None }
+    }
+
     /// Whether a name may mean something in a file that could not be read.
     pub fn is_broken(&self, name: &str) -> bool {
         self.broken.may_mean(name)
@@ -156,12 +167,15 @@ impl<'a> Index<'a> {
         if self.withheld_paths.contains_key(path) {
             return Err(private(path));
         }
-        let help =
-            nearest(path, self.by_path.keys().copied().collect::<std::collections::BTreeSet<_>>())
-                .map_or_else(
-                    || "write the path from this file, or from content/ with @/".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
-                );
+        let help = self
+            .look(|| {
+                let paths: std::collections::BTreeSet<_> = self.by_path.keys().copied().collect();
+                nearest(path, paths).map(str::to_owned)
+            })
+            .map_or_else(
+                || "write the path from this file, or from content/ with @/".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
         Err((codes::BROKEN_LINK, format!("there is no file `{path}`"), help))
     }
 
@@ -235,14 +249,15 @@ impl<'a> Index<'a> {
         if self.withheld_names.contains_key(&key) {
             return Err(private(name));
         }
-        let near = EntryKind::ALL
-            .into_iter()
-            .find_map(|kind| self.entries.nearest(kind, name))
-            .or_else(|| {
+        let near = self.look(|| {
+            let entry =
+                EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, name));
+            entry.or_else(|| {
                 let slugs: std::collections::BTreeSet<&str> =
                     self.by_slug.keys().map(String::as_str).collect();
                 nearest(name, slugs).map(str::to_owned)
-            });
+            })
+        });
         let help = near.map_or_else(
             || "register it, or take the brackets off".to_owned(),
             |near| format!("did you mean [[{near}]]?"),
@@ -310,65 +325,13 @@ impl<'a> Index<'a> {
             .iter()
             .filter_map(|card| card.article())
             .map(|article| article.slug.as_str());
-        nearest(wrong, articles).map(str::to_owned)
-    }
-
-    /// What each note is on. A note on nothing that readers can see is an error.
-    pub fn notes(&self, complaints: &mut Vec<Diagnostic>) -> BTreeMap<Thing, Vec<CardId>> {
-        let mut noted: BTreeMap<Thing, Vec<CardId>> = BTreeMap::new();
-        for (at, card) in self.cards.iter().enumerate() {
-            let Some(note) = card.note() else { continue };
-            for name in &note.on {
-                match self.thing(&name.value) {
-                    Some(thing) => noted.entry(thing).or_default().push(CardId(at as u32)),
-                    None if self.is_broken(&name.value) => {}
-                    None => complaints.push(self.on_nothing(card, name)),
-                }
-            }
-        }
-        for notes in noted.values_mut() {
-            notes.sort_by_key(|id| (self.cards[id.0 as usize].date(), *id));
-            notes.dedup();
-        }
-        noted
-    }
-
-    fn thing(&self, name: &str) -> Option<Thing> {
-        if let Some(day) = Day::parse(name) {
-            return Some(Thing::Day(day));
-        }
-        if let Some(id) = self.article_called(name) {
-            return Some(Thing::Card(id));
-        }
-        let entry = EntryKind::ALL.into_iter().find_map(|kind| self.entries.find(kind, name));
-        entry.map(Thing::Entry).or_else(|| self.slug(name).map(Thing::Card))
-    }
-
-    fn on_nothing(&self, card: &Card, name: &crate::model::Name) -> Diagnostic {
-        if self.is_withheld(&name.value) {
-            let (code, message, help) = private(&name.value);
-            return Diagnostic::error(code, &card.path, name.spot, message).help(help);
-        }
-        let near = self.nearest_article(&name.value).or_else(|| {
-            EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, &name.value))
-        });
-        let help = near.map_or_else(
-            || "write an article's slug, a topic, place, actor or event, or a day".to_owned(),
-            |near| format!("did you mean `{near}`?"),
-        );
-        Diagnostic::error(
-            codes::NOTE_ON_NOTHING,
-            &card.path,
-            name.spot,
-            format!("nothing is called `{}`", name.value),
-        )
-        .help(help)
+        self.look(|| nearest(wrong, articles).map(str::to_owned))
     }
 }
 
-type Refusal = (Code, String, String);
+pub(super) type Refusal = (Code, String, String);
 
-fn private(name: &str) -> Refusal {
+pub(super) fn private(name: &str) -> Refusal {
     let message =
         format!("`{name}` is not published, so this link would lead nowhere and give it away");
     (codes::PRIVATE_LINK, message, "take the link out, or publish what it leads to".to_owned())

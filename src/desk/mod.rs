@@ -11,6 +11,7 @@ mod entries;
 mod gate;
 mod links;
 mod names;
+mod noted;
 mod related;
 
 pub use backlinks::Thing;
@@ -135,6 +136,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     let links = index.resolve_all(&mut complaints);
     let noted = index.notes(&mut complaints);
     answers::check(&cards, &index, &mut complaints);
+    answers::names_kept_back(&cards, &entries, &mut complaints);
     let article_names = index.article_names();
     drop(index);
     let named = names::with_links(named, &cards, &links);

@@ -81,6 +81,7 @@ codes! {
     BACKWARD_RANGE = "backward-range";
     WINDOW_BACKWARD = "window-backward";
     EVENT_AFTER_ARTICLE = "event-after-article";
+    NAMED_PERSON = "named-person";
     // Names and links.
     UNKNOWN_NAME = "unknown-name";
     AMBIGUOUS_NAME = "ambiguous-name";
@@ -88,6 +89,7 @@ codes! {
     MISSING_ANCHOR = "missing-anchor";
     PRIVATE_LINK = "private-link";
     MISSING_IMAGE = "missing-image";
+    BAD_IMAGE = "bad-image";
     UNKNOWN_ARTICLE = "unknown-article";
     NOTE_ON_NOTHING = "note-on-nothing";
     PARENT_CIRCLE = "parent-circle";

@@ -32,7 +32,7 @@ fn item(item: &FeedItemView) -> Value {
         "authors": [{ "name": item.author }],
         "language": item.lang,
         "tags": item.topics,
-        "_rights": item.rights,
+        "_dateline": { "rights": item.rights, "byline": item.byline },
     });
     if let Some(url) = &item.external_url {
         data["external_url"] = json!(url);

@@ -44,5 +44,19 @@ pub fn page(
     context.insert_value("site", site.0.clone());
     context.insert("root", &view.page.root);
     let text = theme.render(&view.template, &context).map_err(fault)?;
+    let text = if view.template.ends_with(".xml") { xml_text(text) } else { text };
     Ok(text.into_bytes())
+}
+
+/// Characters that XML 1.0 has no way to write become the replacement character: one of them in
+/// one text would make a whole feed unreadable.
+fn xml_text(text: String) -> String {
+    let allowed = |c: char| {
+        let control = c < ' ' && !matches!(c, '\t' | '\n' | '\r');
+        !(control || matches!(c, '\u{fffe}' | '\u{ffff}'))
+    };
+    if text.chars().all(allowed) {
+        return text;
+    }
+    text.chars().map(|c| if allowed(c) { c } else { '\u{fffd}' }).collect()
 }

@@ -27,6 +27,11 @@ pub fn slug(fields: &mut Fields<'_>) -> String {
             ),
         );
     }
+    let (day, stem) = dates::of_path(fields.path);
+    if day.is_some() && !climbs && !slug.is_empty() && slugify(stem) != slug {
+        let message = format!("the key says `{slug}`, the file's name says `{}`", slugify(stem));
+        fields.complain(codes::WRONG_SLUG, key.spot, message, "change one of them");
+    }
     slug
 }
 

@@ -17,7 +17,7 @@ pub fn complain(file: &mut File<'_, '_>, whole: &[Range<usize>], wikilinks: &[Ra
     let places = body.match_indices("(#").filter_map(|(at, _)| {
         let numbered = body[at + 2..].starts_with(['c', 'k']);
         let start = if body[..at].ends_with(']') { at.checked_sub(1) } else { at.checked_sub(2) }?;
-        let behind = matches!(body.get(start..at), Some("]" | "] "));
+        let behind = matches!(body.get(start..at), Some("]" | "] " | "]\n"));
         (numbered && behind).then_some((start, at + 3))
     });
     let halves = places.filter(|(at, _)| !is_inside(whole, *at));

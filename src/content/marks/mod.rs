@@ -70,6 +70,13 @@ impl Mark {
     }
 }
 
+/// The first of many names: a list of all says no more.
+fn listed(ids: &[&str]) -> String {
+    const MOST: usize = 12;
+    let more = if ids.len() > MOST { " and more" } else { "" };
+    format!("{}{more}", ids[..ids.len().min(MOST)].join(", "))
+}
+
 /// Looks for answers to claims of the same file that are not there.
 pub fn check_targets(file: &mut File<'_, '_>, text: &Text) {
     // A mark with a wrong title is a mark all the same: it has had its own message.
@@ -91,7 +98,7 @@ pub fn check_targets(file: &mut File<'_, '_>, text: &Text) {
             let there = if ids.is_empty() {
                 "there are none".to_owned()
             } else {
-                format!("there are {}", ids.join(", "))
+                format!("there are {}", listed(&ids))
             };
             (format!("there is no {target} in this file"), there)
         } else {

@@ -70,19 +70,28 @@ fn plain(text: &str) -> Option<u32> {
 }
 
 fn help(text: &str) -> String {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_start_matches('0');
     if text == "0" {
         return "write none when the source says there were none, unknown when it says nobody knows".to_owned();
     }
-    if digits.is_empty() || digits.len() > 9 {
-        return FORMS.to_owned();
-    }
+    // Only a number that was surely meant is offered: a help that is followed becomes a figure.
+    let bare = text.trim_start_matches(['>', '≥', '+', '≈', '±', '~']);
+    let Some(number) = grouped(bare) else { return FORMS.to_owned() };
     match text.chars().next() {
-        Some('>' | '≥' | '+') => format!("for more than {digits}, write {digits}+"),
-        Some('≈' | '±') => format!("for about {digits}, write ~{digits}"),
-        Some('~') => format!("write ~{digits}"),
-        _ if text.contains([',', '.']) || text.starts_with('0') => format!("write {digits}"),
-        _ => FORMS.to_owned(),
+        Some('>' | '≥' | '+') => format!("for more than {number}, write {number}+"),
+        Some('≈' | '±' | '~') => format!("for about {number}, write ~{number}"),
+        _ => format!("write {number}"),
     }
+}
+
+/// `1,000`, `1.000`, `1'000` or `012` as plain digits; nothing for what could mean something else.
+fn grouped(text: &str) -> Option<String> {
+    let mut groups = text.split([',', '.', '\'']);
+    let first = groups.next()?;
+    let digits = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let rest: Vec<&str> = groups.collect();
+    let whole = digits(first) && rest.iter().all(|group| digits(group) && group.len() == 3);
+    let fits = rest.is_empty() || first.len() <= 3;
+    let number = format!("{first}{}", rest.concat());
+    let number = number.trim_start_matches('0').to_owned();
+    (whole && fits && !number.is_empty() && number.len() <= 9).then_some(number)
 }

@@ -11,6 +11,9 @@ use crate::base::{
 use crate::content::front::dates;
 use crate::model::{Extra, Key, Keys, Name, When, codes, keys_of};
 
+/// No list of names may be longer.
+const MAX_ITEMS: usize = 200;
+
 /// A value with its place.
 #[derive(Debug, Clone, Copy)]
 pub struct Field<'a> {
@@ -197,7 +200,12 @@ impl<'a> Fields<'a> {
     /// A list of texts; one text alone is a list of one.
     pub fn texts(&mut self, name: &str) -> Vec<Name> {
         let Some(field) = self.get(name) else { return Vec::new() };
-        let items = items_of(field).unwrap_or_else(|| vec![field]);
+        let mut items = items_of(field).unwrap_or_else(|| vec![field]);
+        if items.len() > MAX_ITEMS {
+            let message = format!("`{name}` has {} items; {MAX_ITEMS} are the limit", items.len());
+            self.complain(codes::TOO_LARGE, field.node.spot(), message, "keep those that matter");
+            items.truncate(MAX_ITEMS);
+        }
         let texts: Vec<Name> = items.into_iter().filter_map(|item| self.text_of(item)).collect();
         texts.into_iter().filter(|text| !text.value.is_empty()).collect()
     }

@@ -60,6 +60,14 @@ fn ending(path: &str) -> Option<&str> {
     name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map(|(_, ending)| ending)
 }
 
+/// What is wrong with a picture, as copying it would say; nothing for other files and for those
+/// that cannot be read, which copying says in its own way.
+pub fn fault(path: &str, file: &std::path::Path) -> Option<String> {
+    let format = Format::of_name(path)?;
+    let bytes = std::fs::read(file).ok()?;
+    strip(path, format, &bytes).err()
+}
+
 /// The picture without its metadata, or what is wrong with it, in words for an editor. The path is
 /// only for these words.
 pub fn strip(path: &str, format: Format, bytes: &[u8]) -> Result<Vec<u8>, String> {

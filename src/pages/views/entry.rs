@@ -126,8 +126,7 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
     let topic = entry.card.and_then(|card| source.desk.card(card).topic());
     let facts = entry.facts.as_ref();
     let aliases = topic.map(|topic| &topic.aliases).or(facts.map(|facts| &facts.aliases));
-    let protected = matches!(facts.map(|facts| &facts.fields), Some(Fields::Person { .. }))
-        && facts.is_some_and(|facts| facts.name != entry.name);
+    let protected = entry.is_protected();
     EntryView {
         kind: id.kind.word(),
         path: source.addresses.href(&source.addresses.entry(id)),
@@ -201,6 +200,7 @@ fn linked(label: &'static str, refs: Vec<RefView>) -> Option<FactView> {
 fn all_facts(source: Source<'_>, id: EntryId) -> Vec<FactView> {
     let entry = source.desk.entries.get(id);
     let mut facts = match &entry.facts {
+        Some(_) if entry.is_hidden() => Vec::new(),
         Some(facts) => facts_of(source, &facts.fields),
         None => sides_of(source, entry.card),
     };

@@ -185,7 +185,13 @@ fn rights(source: Source<'_>, id: CardId) -> String {
     };
     match (&article.license, &article.rights) {
         (Some(licence), _) => licence.clone(),
-        (None, Rights::Own) => format!("© {}", source.settings.publisher()),
+        (None, Rights::Own) => {
+            let outlet = source.refs(EntryKind::Source, article.source.as_slice()).pop();
+            format!(
+                "© {}",
+                outlet.map_or_else(|| source.settings.publisher().to_owned(), |outlet| outlet.name)
+            )
+        }
         (None, Rights::Excerpt) => {
             "Summary and short quotations; the report is at its source".to_owned()
         }

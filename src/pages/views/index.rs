@@ -58,7 +58,11 @@ pub fn index(source: Source<'_>, kind: EntryKind) -> Drawn {
         items += 1;
         let view = IndexEntryView {
             entry: source.entry_ref(id),
-            native: entry.facts.as_ref().and_then(|facts| facts.native.clone()),
+            native: entry
+                .facts
+                .as_ref()
+                .filter(|_| !entry.is_protected())
+                .and_then(|facts| facts.native.clone()),
             aside: aside(entry),
             items: entry.articles.len(),
             parent: entry.parent.map(|parent| source.entry_ref(parent)),
@@ -78,6 +82,9 @@ pub fn index(source: Source<'_>, kind: EntryKind) -> Drawn {
 }
 
 fn aside(entry: &DeskEntry) -> Option<String> {
+    if entry.is_hidden() {
+        return None;
+    }
     match &entry.facts.as_ref()?.fields {
         Fields::Event { when, .. } => when.as_ref().map(in_words),
         Fields::Actor { side, kind, .. } => side.clone().or_else(|| kind.clone()),
