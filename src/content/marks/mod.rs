@@ -7,6 +7,7 @@ mod loss;
 mod number;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::markdown::File;
@@ -86,6 +87,7 @@ pub fn check_targets(file: &mut File<'_, '_>, text: &Text) {
         .map(|anchor| anchor.value.as_str())
         .filter(|id| id.starts_with('c') && id_of(&format!("#{id}")).is_some())
         .collect();
+    let known: HashSet<&str> = ids.iter().copied().collect();
     for claim in &text.claims {
         let Some(answer) = claim.answers.as_ref().filter(|answer| answer.value.article.is_none())
         else {
@@ -94,7 +96,7 @@ pub fn check_targets(file: &mut File<'_, '_>, text: &Text) {
         let target = answer.value.id.as_str();
         let (message, help) = if target == claim.id {
             (format!("{target} answers itself"), "name the claim that it answers".to_owned())
-        } else if !ids.contains(&target) {
+        } else if !known.contains(target) {
             let there = if ids.is_empty() {
                 "there are none".to_owned()
             } else {

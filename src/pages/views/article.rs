@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use serde::Serialize;
 use serde_json::json;
 
@@ -215,7 +217,7 @@ fn build(source: Source<'_>, id: CardId, article: &Article, root: &str) -> Artic
         minutes: if article.rights == Rights::Excerpt { 1 } else { card.text.minutes.max(1) },
         image: article.image.as_ref().map(|image| image_view(source, image)),
         text: source.bodies.blocks(id, root, None),
-        claims: card.text.claims.iter().map(|claim| claim_view(source, claim)).collect(),
+        claims: claims(source, &card.text.claims),
         losses: card.text.losses.iter().map(|loss| loss_view(source, loss)).collect(),
         notes: source.notes_on(Thing::Card(id), root),
         topics: source.refs(EntryKind::Topic, &article.topics),
@@ -267,13 +269,22 @@ fn by_view(source: Source<'_>, by: &Attribution) -> (Option<RefView>, bool) {
     }
 }
 
-fn claim_view(source: Source<'_>, claim: &Claim) -> ClaimView {
+fn claims(source: Source<'_>, claims: &[Claim]) -> Vec<ClaimView> {
+    let quotes = claims.iter().map(|claim| (claim.id.as_str(), claim.quote.as_str()));
+    let quotes: HashMap<&str, &str> = quotes.collect();
+    claims.iter().map(|claim| claim_view(source, claim, &quotes)).collect()
+}
+
+/// A claim; one that it answers on the same page is called by its words, one elsewhere by its page.
+fn claim_view(source: Source<'_>, claim: &Claim, quotes: &HashMap<&str, &str>) -> ClaimView {
     let (by, unnamed) = by_view(source, &claim.by);
     let answers = claim.answers.as_ref().map(|answer| {
         let elsewhere =
             answer.value.article.as_ref().and_then(|slug| source.desk.article_called(slug));
         let page = elsewhere.map(|id| source.card_ref(id));
-        let name = page.as_ref().map_or_else(|| answer.value.id.clone(), |page| page.name.clone());
+        let name = page.as_ref().map(|page| page.name.as_str());
+        let name = name.or_else(|| quotes.get(answer.value.id.as_str()).copied());
+        let name = name.unwrap_or(&answer.value.id).to_owned();
         let path = page.map_or_else(String::new, |page| page.path);
         RefView {
             path: format!("{path}#{}", answer.value.id),
