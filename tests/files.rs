@@ -110,6 +110,8 @@ fn links_out_of_the_site_are_refused() {
     symlink(outside.path().join("secret.md"), articles.join("2011-07-20-out.md")).expect("linked");
     symlink(outside.path().join("folder"), articles.join("folder")).expect("linked");
     symlink("..", articles.join("circle")).expect("linked");
+    let first = articles.join("2011-07-18-first.md");
+    symlink(&first, articles.join("2011-07-21-again.md")).expect("linked");
     symlink(outside.path(), root.path().join("static")).expect("linked");
     let said = said(root.path());
     for path in [

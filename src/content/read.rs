@@ -154,8 +154,13 @@ pub(super) fn relative(root: &Path, path: &Path) -> Option<String> {
 /// A link may stand for a file of the same site, never for a folder and never for anything else.
 fn stays_inside(root: &Path, link: &Path) -> bool {
     let (Ok(root), Ok(target)) = (root.canonicalize(), link.canonicalize()) else { return false };
-    let private = target.starts_with(root.join("private"));
-    target.starts_with(&root) && target.is_file() && !private
+    // A link in static/ to a content file would publish what the gate keeps back: a link may lead
+    // only within the folder that it stands in.
+    let Some(folder) = link.strip_prefix(&root).ok().and_then(|path| path.components().next())
+    else {
+        return false;
+    };
+    target.starts_with(root.join(folder)) && target.is_file()
 }
 
 pub(super) fn load(
