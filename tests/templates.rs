@@ -63,7 +63,14 @@ fn a_page_may_ask_for_a_template_of_its_own() {
 }
 
 /// Shapes that many views share, told by some of their keys.
-const SHAPES: [(&str, &[&str]); 5] = [
+const SHAPES: [(&str, &[&str]); 12] = [
+    ("ClaimView", &["quote", "who", "verb", "status", "answered"]),
+    ("SaysView", &["questions", "accounts", "others", "voices"]),
+    ("FigureView", &["metric", "shape", "direction", "edtf"]),
+    ("LossTableView", &["about", "speakers", "scales", "rows"]),
+    ("SumView", &["totals", "of", "reason"]),
+    ("EventRowView", &["event", "when", "line", "strip"]),
+    ("SinceView", &["edition", "changed", "denied", "withdrawn"]),
     ("RefView", &["path", "name", "kind", "lang", "date"]),
     ("DateView", &["machine", "words", "day", "short", "weekday"]),
     ("BlockView", &["html", "footnotes", "notes", "anchors"]),
@@ -143,8 +150,11 @@ fn documented(manual: &str, name: &str) -> bool {
     if SHAPES.iter().any(|(shape, _)| *shape == owner) {
         let table = manual.split(&format!("### {owner}")).nth(1).unwrap_or_default();
         let table = table.split("\n##").next().unwrap_or_default();
-        let leaf = leaf.trim_end_matches("[]");
-        return table.contains(&format!("`.{leaf}`")) || table.contains(&format!("`.{leaf}[]"));
+        // A list may be named with its brackets, and what it holds by the whole way to it.
+        let bare = leaf.trim_end_matches("[]");
+        let named = [format!("`.{leaf}`"), format!("`.{bare}`"), format!("`.{bare}[]")];
+        let inner = format!("`.{bare}.");
+        return named.iter().any(|name| table.contains(name)) || table.contains(&inner);
     }
     // A list is named by itself or with what its items hold.
     let inner = format!("`{}", name.trim_end_matches("[]"));

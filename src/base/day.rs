@@ -58,6 +58,16 @@ impl Day {
         (self.0 - other.0).get_days().unsigned_abs()
     }
 
+    /// How many days it lies after another; negative before it.
+    pub fn days_since(self, other: Self) -> i32 {
+        (self.0 - other.0).get_days()
+    }
+
+    /// The day so many days later, or earlier; nothing where the calendar ends.
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        self.0.checked_add(jiff::Span::new().days(days)).ok().map(Self)
+    }
+
     /// The day in English by a `strftime` pattern, such as `%A %-d %B %Y`.
     pub fn format(self, pattern: &str) -> String {
         self.0.strftime(pattern).to_string()

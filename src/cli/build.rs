@@ -20,7 +20,7 @@ pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), 
     let target = Target::check(&root, &build.output)?;
     in_pool(build.inputs.jobs, || {
         let edition = edition(&root, &options)?;
-        say_all(&edition, report)?;
+        say_all(&edition, Vec::new(), report)?;
         let receipt = publish(&edition, &target, report)?;
         if global.verbose {
             receipt.removed_paths.iter().for_each(|path| report.say(&format!("removed {path}")));
@@ -77,12 +77,14 @@ pub fn bad_images(edition: &Edition) -> Vec<Diagnostic> {
 
 /// Says everything about the content; where that stops publishing, also what is wrong with the
 /// templates, so that one run says all.
-pub fn say_all(edition: &Edition, report: &Report) -> Result<(), Failure> {
+/// `more` is what only some commands say.
+pub fn say_all(edition: &Edition, more: Vec<Diagnostic>, report: &Report) -> Result<(), Failure> {
     let mut all = edition.complaints.clone();
+    all.extend(more);
     if edition.has_errors() {
         all.extend(edition.render(|_, _| Ok::<(), Failure>(()))?);
-        all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     }
+    all.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     report.messages(&all);
     refuse(&all)
 }

@@ -1,16 +1,21 @@
+use rayon::prelude::*;
+
 use super::args::{self, Global};
 use super::build::{bad_images, in_pool, options, refuse, say_all, site_root};
 use super::failure::Failure;
 use super::report::{Report, counted};
-use crate::pipeline::edition;
+use crate::base::Diagnostic;
+use crate::content::{Folder, relative_days};
+use crate::pipeline::{Edition, Memo, edition_of};
 
 /// Says everything that `build` would say, writing nothing.
 pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), Failure> {
     let options = options(&check.inputs)?;
     let root = site_root(&global.root)?;
     in_pool(check.inputs.jobs, || {
-        let edition = edition(&root, &options)?;
-        say_all(&edition, report)?;
+        let folder = Folder::read(&root)?;
+        let edition = edition_of(&folder, &options, &mut Memo::default());
+        say_all(&edition, advice(&folder, &edition), report)?;
         let mut faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
         faults.extend(bad_images(&edition));
         report.messages(&faults);
@@ -28,4 +33,14 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
         ));
         Ok(())
     })
+}
+
+/// What an editor may want to know before it is asked for: the days that reports mean by
+/// "on Saturday".
+fn advice(folder: &Folder, edition: &Edition) -> Vec<Diagnostic> {
+    let sources = folder.files.sources.par_iter();
+    let mut advice: Vec<Diagnostic> =
+        sources.flat_map(|source| relative_days(source, &edition.settings)).collect();
+    advice.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    advice
 }

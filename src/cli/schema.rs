@@ -89,7 +89,7 @@ fn shape(shape: Shape) -> Value {
         Shape::Choice(values) => json!({ "enum": values }),
         Shape::Map(keys) => object(keys),
         Shape::Maps(keys) => json!({ "type": "array", "items": object(keys) }),
-        Shape::Topics(values) => {
+        Shape::Topics(values) | Shape::Claims(values) => {
             json!({ "type": "object", "additionalProperties": { "enum": values } })
         }
         Shape::Bounds => {

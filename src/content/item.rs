@@ -62,6 +62,9 @@ fn keep_back(front: &Front, mut text: Text, body: Body) -> (Text, Body) {
     for link in &mut text.links {
         link.text.clear();
     }
+    for loss in &mut text.losses {
+        loss.sentence.clear();
+    }
     (text, Body::default())
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::entries::Entries;
 use super::links::{Index, missing_file};
-use crate::base::{Diagnostic, Spot, slugify};
-use crate::model::{Card, EntryKind, Front, Name, codes};
+use crate::base::{Diagnostic, Spot, Spotted, slugify};
+use crate::model::{Card, ClaimRef, EntryKind, Fields, Front, Name, codes};
 
 /// Checks every card against the others.
 pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
@@ -27,7 +27,12 @@ pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagno
                     image(card, src, index, complaints);
                 }
             }
-            Front::Note(_) | Front::Topic(_) | Front::Page(_) => {}
+            Front::Note(note) => {
+                for (claim, _) in &note.assessment {
+                    answer(card, claim, cards, index, complaints);
+                }
+            }
+            Front::Topic(_) | Front::Page(_) => {}
         }
     }
 }
@@ -77,30 +82,67 @@ fn printed(card: &Card) -> Vec<(String, Spot)> {
 
 fn answers(card: &Card, cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
     for claim in &card.text.claims {
-        let Some(answer) = &claim.answers else { continue };
-        let Some(slug) = &answer.value.article else { continue };
-        let target = index.article(slug).map(|id| &cards[id.0 as usize]);
-        let Some(target) = target else {
-            if index.is_broken(slug) {
-                continue;
-            }
-            complaints.push(unknown_article(card, &Name::new(slug.clone(), answer.spot), index));
-            continue;
+        if let Some(claim) = &claim.answers {
+            answer(card, claim, cards, index, complaints);
+        }
+    }
+}
+
+/// A claim of another article, which must be there.
+fn answer(
+    card: &Card,
+    claim: &Spotted<ClaimRef>,
+    cards: &[Arc<Card>],
+    index: &Index<'_>,
+    complaints: &mut Vec<Diagnostic>,
+) {
+    let Some(slug) = &claim.value.article else { return };
+    let target = index.article(slug).map(|id| &cards[id.0 as usize]);
+    let Some(target) = target else {
+        if !index.is_broken(slug) {
+            complaints.push(unknown_article(card, &Name::new(slug.clone(), claim.spot), index));
+        }
+        return;
+    };
+    // A mark with a wrong title has had its own message: its anchor is there.
+    let anchors = target.text.anchors.iter().map(|anchor| anchor.value.as_str());
+    let ids: Vec<&str> = anchors.filter(|id| is_claim(id)).collect();
+    if !ids.contains(&claim.value.id.as_str()) {
+        let message = format!("there is no {} in `{}`", claim.value.id, target.path);
+        let help = match ids.is_empty() {
+            true => "it has no claims".to_owned(),
+            false => format!("it has {}", ids[..ids.len().min(12)].join(", ")),
         };
-        // A mark with a wrong title has had its own message: its anchor is there.
-        let anchors = target.text.anchors.iter().map(|anchor| anchor.value.as_str());
-        let ids: Vec<&str> = anchors.filter(|id| is_claim(id)).collect();
-        if !ids.contains(&answer.value.id.as_str()) {
-            let message = format!("there is no {} in `{}`", answer.value.id, target.path);
-            let help = if ids.is_empty() {
-                "it has no claims".to_owned()
-            } else {
-                format!("it has {}", ids[..ids.len().min(12)].join(", "))
-            };
-            complaints.push(
-                Diagnostic::error(codes::TARGET_NOT_THERE, &card.path, answer.spot, message)
-                    .help(help),
+        let complaint = Diagnostic::error(codes::TARGET_NOT_THERE, &card.path, claim.spot, message);
+        complaints.push(complaint.help(help));
+    }
+}
+
+/// An event that begins after the report that tells of it is most likely a slip of the pen.
+pub fn events_to_come(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
+    for card in cards {
+        let Some(article) = card.article() else { continue };
+        let in_claims = card.text.claims.iter().filter_map(|claim| claim.event.as_ref());
+        let in_losses = card.text.losses.iter().filter_map(|loss| loss.event.as_ref());
+        let mut said = Vec::new();
+        for name in article.events.iter().chain(in_claims).chain(in_losses) {
+            let Some(id) = entries.find(EntryKind::Event, &name.value) else { continue };
+            let facts = entries.get(id).facts.as_ref().map(|facts| &facts.fields);
+            let Some(Fields::Event { when: Some(when), .. }) = facts else { continue };
+            let start = when.earliest().filter(|start| *start > article.date.day);
+            let Some(start) = start.filter(|_| !said.contains(&id)) else { continue };
+            said.push(id);
+            let message = format!(
+                "`{}` begins on {start}, after the article's date, {}",
+                entries.get(id).name,
+                article.date.day
             );
+            let code = codes::EVENT_AFTER_ARTICLE;
+            let complaint = Diagnostic::warning(code, &card.path, name.spot, message);
+            complaints.push(complaint.help(format!(
+                "check the article's date, and `when` of `{}` in content/registry/events.yaml",
+                entries.get(id).id
+            )));
         }
     }
 }

@@ -6,13 +6,18 @@
 mod answers;
 mod backlinks;
 mod broken;
+pub mod claims;
 mod days;
 mod entries;
 mod gate;
 mod links;
+pub mod losses;
 mod names;
 mod noted;
+mod parties;
 mod related;
+mod since;
+mod timeline;
 
 pub use backlinks::Thing;
 pub use broken::Broken;
@@ -21,7 +26,10 @@ pub use entries::{DeskEntry, EntryId};
 pub use gate::{Reason, Withheld};
 pub use links::{Destination, Link};
 pub use names::Registered;
+pub use parties::{Party, Sign};
 pub use related::Related;
+pub use since::Since;
+pub use timeline::Timeline;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -82,6 +90,12 @@ pub struct Desk {
     pub noted: BTreeMap<Thing, Vec<CardId>>,
     /// Of each note, the things that it is on.
     pub things: BTreeMap<CardId, Vec<Thing>>,
+    /// Claims of all articles: who answers whom, and what follows.
+    pub claims: claims::Claims,
+    /// Figures of all articles.
+    pub losses: losses::Losses,
+    /// Events in the order of time.
+    pub timeline: Timeline,
     /// What is not published, and why.
     pub withheld: Vec<Withheld>,
     /// Addresses of static files and their sizes.
@@ -90,6 +104,12 @@ pub struct Desk {
     places: Vec<usize>,
     /// Articles by the slug of their name and of their title.
     article_names: HashMap<String, CardId>,
+    /// Of each outlet that is not independent, the one that stands for all of its group.
+    affiliations: BTreeMap<EntryId, EntryId>,
+    /// The sides that the registry names, in its order.
+    side_names: Vec<String>,
+    /// What changed after it was published.
+    news: since::News,
 }
 
 impl Desk {
@@ -137,6 +157,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     let noted = index.notes(&mut complaints);
     answers::check(&cards, &index, &mut complaints);
     answers::names_kept_back(&cards, &entries, &mut complaints);
+    answers::events_to_come(&cards, &entries, &mut complaints);
     let article_names = index.article_names();
     drop(index);
     let named = names::with_links(named, &cards, &links);
@@ -155,16 +176,29 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         related: Vec::new(),
         things: things(&noted),
         noted,
+        claims: claims::Claims::default(),
+        losses: losses::Losses::default(),
+        timeline: Timeline::default(),
         withheld,
         statics: input.statics,
         places: Vec::new(),
         article_names,
+        affiliations: BTreeMap::new(),
+        side_names: Vec::new(),
+        news: since::News::default(),
     };
     desk.places = positions(&desk);
     entries::fill(&mut desk);
     days::fill(&mut desk);
     backlinks::fill(&mut desk);
     desk.related = related::related(&desk);
+    desk.side_names = parties::side_names(&desk);
+    desk.affiliations = claims::affiliations(&desk);
+    desk.claims = claims::arrange(&desk);
+    desk.losses = losses::arrange(&desk);
+    desk.losses.sums = losses::sums(&desk, &mut complaints);
+    desk.timeline = timeline::arrange(&desk);
+    desk.news = since::news(&desk);
     Checked::new(desk, complaints)
 }
 

@@ -1,6 +1,6 @@
 use jiff::Timestamp;
 
-use super::{Extra, Name};
+use super::{Extra, Name, Sum};
 use crate::base::{Moment, Spotted};
 
 /// The desk's own dated edition. Its body is the lead.
@@ -24,6 +24,8 @@ pub struct Briefing {
     pub trend: Vec<(Name, Spotted<String>)>,
     /// Topic and what may come: risk or opportunity.
     pub alerts: Vec<(Name, Spotted<String>)>,
+    /// Figures that the desk adds up.
+    pub sum: Option<Sum>,
     /// What to look out for.
     pub outlook: Option<String>,
     /// Not before this time.

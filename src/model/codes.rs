@@ -82,6 +82,8 @@ codes! {
     WINDOW_BACKWARD = "window-backward";
     EVENT_AFTER_ARTICLE = "event-after-article";
     NAMED_PERSON = "named-person";
+    SUM_REFUSED = "sum-refused";
+    RELATIVE_DAY = "relative-day";
     // Names and links.
     UNKNOWN_NAME = "unknown-name";
     AMBIGUOUS_NAME = "ambiguous-name";

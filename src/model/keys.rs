@@ -1,7 +1,7 @@
 //! Every key that a file may have, in one table: the reader refuses others by it, `dateline schema`
 //! prints it, the manual shows it.
 
-use super::{NoteKind, Precision, Rights, Status};
+use super::{Assessment, NoteKind, Precision, Rights, Status};
 
 /// A kind of file (or of registry entry) that has keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,8 @@ pub enum Shape {
     Maps(Keys),
     /// A map of topic to one of a few words.
     Topics(&'static [&'static str]),
+    /// A map of claim (`slug#c7`) to one of a few words.
+    Claims(&'static [&'static str]),
     /// Four numbers: west, south, east, north.
     Bounds,
     /// Anything.
@@ -95,7 +97,8 @@ const fn may(name: &'static str, shape: Shape, doc: &'static str) -> Key {
 }
 
 use Shape::{
-    Bounds, Choice, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time, Topics, When,
+    Bounds, Choice, Claims, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time, Topics,
+    When,
 };
 
 /// ACLED's eight actor types.
@@ -173,6 +176,11 @@ const NOTE: &[Key] = &[
     may("title", Text, "a heading of its own"),
     may("kind", Choice(&NoteKind::VALUES), "`context` by default"),
     may("author", Text, "who signs it"),
+    may(
+        "assessment",
+        Claims(&Assessment::VALUES),
+        "what the desk makes of claims, such as `slug#c7: corroborated`",
+    ),
     may("internal", Flag, "`true`: never leaves the desk"),
     may("status", Choice(&Status::VALUES), "whether it is published; `published` by default"),
     LANGUAGE,
@@ -188,6 +196,8 @@ const BRIEFING: &[Key] = &[
     may("items", Texts, "article slugs; every article of the day, by topic, otherwise"),
     may("trend", Topics(&TRENDS), "topic and how it stands"),
     may("alerts", Topics(&ALERTS), "topic and what may come"),
+    may("sum", Texts, "figures that the desk adds up, such as `[slug#k2, slug#k4]`"),
+    may("sum_reason", Text, "why they may be added; needed with `sum`"),
     may("outlook", Text, "what to look out for"),
     may("embargo", Time, "not published before this time, which needs its offset"),
     LANGUAGE,
@@ -296,6 +306,9 @@ const EVENT: &[Key] = &[
     may("place", Text, "where"),
     may("type", Text, "ACLED event type/sub-type"),
     may("sides", Texts, "who took part"),
+    may("phrase", Text, "the source's own words for the time, such as `since late last week`"),
+    may("sum", Texts, "figures that the desk adds up, such as `[slug#k2, slug#k4]`"),
+    may("sum_reason", Text, "why they may be added; needed with `sum`"),
     SUMMARY,
     EXTRA,
 ];

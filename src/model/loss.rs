@@ -10,6 +10,8 @@ pub struct Loss {
     pub spot: Spot,
     /// The marked words, as plain text.
     pub quote: String,
+    /// The sentence that they stand in, as plain text; empty where the body stays with the desk.
+    pub sentence: String,
     /// Who gives the figure; none where the report does not say.
     pub who: Option<Name>,
     /// Whose losses they are: an actor, `both` or `civilians`.
@@ -105,6 +107,55 @@ impl Number {
             Self::Hundreds => "hundreds".to_owned(),
             Self::Unquantified => "no figure".to_owned(),
             Self::Unknown => "not known".to_owned(),
+            Self::None => "none".to_owned(),
+        }
+    }
+}
+
+/// A mark in an article, as an editor names it outside of the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkRef {
+    /// The article's slug; none where the number alone says which is meant.
+    pub article: Option<String>,
+    /// `k2`
+    pub id: String,
+}
+
+/// Figures that an editor adds up, which the program never does by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sum {
+    /// Which figures.
+    pub of: Vec<Spotted<MarkRef>>,
+    /// Why they may be added.
+    pub reason: String,
+}
+
+impl Number {
+    /// The least and the most that a figure says, the most open where the figure leaves it open;
+    /// nothing for words without a number.
+    pub fn bounds(self) -> Option<(u32, Option<u32>)> {
+        match self {
+            Self::Exactly(n) | Self::About(n) => Some((n, Some(n))),
+            Self::AtLeast(n) => Some((n, None)),
+            Self::Between(low, high) => Some((low, Some(high))),
+            Self::None => Some((0, Some(0))),
+            Self::Dozens | Self::Hundreds | Self::Unquantified | Self::Unknown => None,
+        }
+    }
+}
+
+impl Number {
+    /// As a mark writes it.
+    pub fn written(self) -> String {
+        match self {
+            Self::Exactly(n) => n.to_string(),
+            Self::About(n) => format!("~{n}"),
+            Self::AtLeast(n) => format!("{n}+"),
+            Self::Between(low, high) => format!("{low}-{high}"),
+            Self::Dozens => "dozens".to_owned(),
+            Self::Hundreds => "hundreds".to_owned(),
+            Self::Unquantified => "unquantified".to_owned(),
+            Self::Unknown => "unknown".to_owned(),
             Self::None => "none".to_owned(),
         }
     }

@@ -1,5 +1,5 @@
-use super::{Extra, Name, Status};
-use crate::base::Moment;
+use super::{ClaimRef, Extra, Name, Status};
+use crate::base::{Moment, Spotted};
 
 /// An editor note: the desk's own voice, beside what it speaks of.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,9 @@ pub struct Note {
     pub kind: NoteKind,
     /// Who signs it.
     pub author: Option<String>,
+    /// What the desk makes of claims: `slug#c7` and one of the strong words, which the program
+    /// never gives by itself.
+    pub assessment: Vec<(Spotted<ClaimRef>, Assessment)>,
     /// Never leaves the desk.
     pub internal: bool,
     /// Whether it is published.
@@ -63,5 +66,39 @@ impl NoteKind {
             Self::Caution => "caution",
             Self::Update => "update",
         }
+    }
+}
+
+/// What a desk makes of a claim after looking into it. Only a human sets these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Assessment {
+    /// Something independent of the speaker speaks for it.
+    Corroborated,
+    /// The desk holds it for established.
+    Confirmed,
+    /// The desk does not hold it for credible.
+    Discounted,
+    /// Whoever said it no longer stands by it.
+    Withdrawn,
+}
+
+impl Assessment {
+    /// The key's values, for messages.
+    pub const VALUES: [&'static str; 4] = ["corroborated", "confirmed", "discounted", "withdrawn"];
+
+    /// Reads the key's value.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "corroborated" => Some(Self::Corroborated),
+            "confirmed" => Some(Self::Confirmed),
+            "discounted" => Some(Self::Discounted),
+            "withdrawn" => Some(Self::Withdrawn),
+            _ => None,
+        }
+    }
+
+    /// The word itself.
+    pub fn word(self) -> &'static str {
+        Self::VALUES[self as usize]
     }
 }

@@ -1,4 +1,4 @@
-use super::{Extra, Name, When};
+use super::{Extra, Name, Sum, When};
 use crate::base::Spot;
 
 /// The five lists of the registry, and topics, which are named in the same ways.
@@ -130,6 +130,10 @@ pub enum Fields {
         kind: Option<String>,
         /// Who took part.
         sides: Vec<Name>,
+        /// The source's own words for the time, such as `since late last week`.
+        phrase: Option<String>,
+        /// Figures that the desk adds up.
+        sum: Option<Sum>,
     },
 }
 

@@ -60,10 +60,12 @@ fn article_places(article: &mut Article) {
 
 fn note_places(note: &mut Note) {
     forget_all(&mut note.on);
+    forget_all(note.assessment.iter_mut().map(|(claim, _)| claim));
 }
 
 fn briefing_places(briefing: &mut Briefing) {
     forget_all(&mut briefing.items);
+    forget_all(briefing.sum.iter_mut().flat_map(|sum| &mut sum.of));
     for (name, value) in briefing.trend.iter_mut().chain(&mut briefing.alerts) {
         forget(name);
         forget(value);

@@ -1,4 +1,4 @@
-use edtf_core::{Bound, Edtf};
+use edtf_core::{Bound, Edtf, IntervalEndpoint};
 
 use crate::base::Day;
 
@@ -31,9 +31,45 @@ impl When {
         day_of(&self.edtf.bounds().earliest)
     }
 
+    /// Whether it is one day that nothing makes unsure.
+    pub fn is_one_day(&self) -> bool {
+        let plain = matches!(&self.edtf, Edtf::Date(date) if !date.is_approximate() && !date.is_uncertain());
+        plain && self.earliest().is_some() && self.earliest() == self.latest()
+    }
+
+    /// Whether it is a time with a beginning and an end, rather than one moment in it.
+    pub fn is_interval(&self) -> bool {
+        matches!(self.edtf, Edtf::Interval(_))
+    }
+
+    /// Whether the first day is only about right, or open, or not known.
+    pub fn start_is_unsure(&self) -> bool {
+        match &self.edtf {
+            Edtf::Interval(interval) => is_unsure(&interval.start),
+            Edtf::Date(date) => date.is_approximate() || date.is_uncertain(),
+            Edtf::DateTime(_) | Edtf::Set(_) => false,
+        }
+    }
+
+    /// Whether the last day is only about right, or open, or not known.
+    pub fn end_is_unsure(&self) -> bool {
+        match &self.edtf {
+            Edtf::Interval(interval) => is_unsure(&interval.end),
+            Edtf::Date(date) => date.is_approximate() || date.is_uncertain(),
+            Edtf::DateTime(_) | Edtf::Set(_) => false,
+        }
+    }
+
     /// The last day that it may mean; none when the end is open or unknown.
     pub fn latest(&self) -> Option<Day> {
         day_of(&self.edtf.bounds().latest)
+    }
+}
+
+fn is_unsure(end: &IntervalEndpoint) -> bool {
+    match end {
+        IntervalEndpoint::Date(date) => date.is_approximate() || date.is_uncertain(),
+        _ => true,
     }
 }
 

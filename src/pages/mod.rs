@@ -6,11 +6,12 @@ mod address;
 mod clashes;
 mod plan;
 mod route;
+mod shelves;
 mod shown;
 pub mod views;
 
 pub use address::Addresses;
-pub use plan::{Page, PageKind, Plan, plan};
+pub use plan::{DataFile, Page, PageKind, Plan, plan};
 pub use route::Route;
 pub use shown::shown;
 pub use views::{View, view};

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::shelves::{Shelves, claim_months, event_months, loss_months};
 use super::{Addresses, Route, clashes};
 use crate::base::{Checked, Day, Spot, slugify};
 use crate::desk::{CardId, Desk, EntryId};
@@ -50,6 +51,14 @@ pub enum PageKind {
     Entry(EntryId),
     /// An entry's month.
     EntryMonth(EntryId, i16, i8),
+    /// Claims of a month; of the newest.
+    Claims(Option<(i16, i8)>),
+    /// Figures of a month; of the newest.
+    Losses(Option<(i16, i8)>),
+    /// Events of a month; of the newest.
+    Timeline(Option<(i16, i8)>),
+    /// Claims, figures, events or articles as data.
+    Data(DataFile),
     /// What a host shows when nothing is found.
     NotFound,
     /// A former address, which leads to another.
@@ -64,6 +73,31 @@ pub enum PageKind {
     Robots,
 }
 
+/// What is handed out as data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataFile {
+    /// `claims.csv`
+    Claims,
+    /// `losses.csv`
+    Losses,
+    /// `events.geojson`
+    Events,
+    /// `articles.json`
+    Articles,
+}
+
+impl DataFile {
+    /// Its name in the folder `data/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Claims => "claims.csv",
+            Self::Losses => "losses.csv",
+            Self::Events => "events.geojson",
+            Self::Articles => "articles.json",
+        }
+    }
+}
+
 impl PageKind {
     /// Whether it is a page that readers open (and that a sitemap lists).
     pub fn is_page(&self) -> bool {
@@ -71,6 +105,7 @@ impl PageKind {
             self,
             Self::NotFound
                 | Self::Alias(_)
+                | Self::Data(_)
                 | Self::Atom(_)
                 | Self::JsonFeed(_)
                 | Self::Sitemap
@@ -100,6 +135,7 @@ pub fn plan(desk: &Desk, settings: &Settings) -> Checked<Plan> {
     planner.archives();
     planner.cards();
     planner.entries();
+    planner.ledgers();
     planner.machines(settings);
     planner.former();
     let Planner { mut pages, owners, .. } = planner;
@@ -201,6 +237,35 @@ impl Planner<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Claims, losses and events of the whole site, where there are any.
+    fn ledgers(&mut self) {
+        type Kind = fn(Option<(i16, i8)>) -> PageKind;
+        let ledgers: [(&str, Shelves, Kind); 3] = [
+            ("claims/", claim_months(self.desk), PageKind::Claims),
+            ("losses/", loss_months(self.desk), PageKind::Losses),
+            ("timeline/", event_months(self.desk), PageKind::Timeline),
+        ];
+        for (folder, shelves, kind) in ledgers {
+            let undated = folder == "timeline/" && !self.desk.timeline.undated.is_empty();
+            if shelves.newest().is_none() && !undated {
+                continue;
+            }
+            self.add(Route::new(folder), kind(None));
+            for (month, route) in shelves.routes() {
+                self.add(route, kind(Some(month)));
+            }
+        }
+        let files = [
+            (DataFile::Claims, !self.desk.claims.all().is_empty()),
+            (DataFile::Losses, !self.desk.losses.all().is_empty()),
+            (DataFile::Events, !self.desk.entries.list(EntryKind::Event).is_empty()),
+            (DataFile::Articles, !self.desk.articles.is_empty()),
+        ];
+        for (file, _) in files.into_iter().filter(|(_, there)| *there) {
+            self.add(Route::new(format!("data/{}", file.name())), PageKind::Data(file));
         }
     }
 

@@ -40,6 +40,23 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         }
         PageKind::Briefings => cards.extend(&desk.briefings),
         PageKind::Notes => cards.extend(&desk.notes),
+        PageKind::Claims(month) => {
+            let all = desk.claims.all().iter().map(|told| told.id.card);
+            cards.extend(of_month(desk, all, *month));
+        }
+        PageKind::Losses(month) => {
+            let all = desk.losses.all().iter().map(|counted| counted.id.card);
+            cards.extend(of_month(desk, all, *month));
+        }
+        PageKind::Timeline(month) => {
+            let months = desk.timeline.months.iter();
+            let month = month.or(desk.timeline.months.keys().next_back().copied());
+            let events = months.filter(|(known, _)| Some(**known) == month);
+            for event in events.flat_map(|(_, events)| events) {
+                cards.extend(&desk.entries.get(*event).articles);
+            }
+        }
+        PageKind::Data(_) => cards.extend(&desk.articles),
         PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots => {}
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             cards.extend(super::views::feed_items(desk, *topic))
@@ -73,6 +90,18 @@ fn entry(desk: &Desk, id: EntryId, cards: &mut BTreeSet<CardId>) {
     if id.kind == EntryKind::Topic {
         cards.extend(entry.children.iter().filter_map(|child| desk.entries.get(*child).card));
     }
+}
+
+/// The cards of a month, or of the newest.
+fn of_month(
+    desk: &Desk,
+    cards: impl Iterator<Item = CardId>,
+    month: Option<(i16, i8)>,
+) -> BTreeSet<CardId> {
+    let of = |id: CardId| desk.card(id).date().map(|date| (date.day.year(), date.day.month()));
+    let cards: BTreeSet<CardId> = cards.collect();
+    let month = month.or(cards.iter().filter_map(|id| of(*id)).max());
+    cards.into_iter().filter(|id| of(*id) == month).collect()
 }
 
 fn dated(desk: &Desk, cards: &mut BTreeSet<CardId>, wanted: impl Fn(i16, i8) -> bool) {

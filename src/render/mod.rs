@@ -2,6 +2,7 @@
 //!
 //! The only room that knows Tera; touches neither disk nor sockets.
 
+mod data;
 mod json_feed;
 mod page;
 mod texts;

@@ -1,5 +1,6 @@
 use tera::Context;
 
+use super::data::data;
 use super::json_feed::json_feed;
 use super::theme::{Theme, complaint, shared};
 use crate::base::Diagnostic;
@@ -36,6 +37,9 @@ pub fn page(
 ) -> Result<Vec<u8>, Box<RenderFault>> {
     if let (Data::Feed { feed }, "feed.json") = (&view.data, view.template.as_str()) {
         return Ok(json_feed(feed));
+    }
+    if let Data::Records { records } = &view.data {
+        return Ok(data(records));
     }
     let fault = |error: tera::Error| {
         Box::new(RenderFault(complaint(&error, codes::TEMPLATE_RENDER, content)))

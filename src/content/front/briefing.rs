@@ -1,4 +1,4 @@
-use super::{FrontFile, dates, named};
+use super::{FrontFile, dates, named, sums};
 use crate::base::{Day, Diagnostic, Moment, Spot, Spotted};
 use crate::content::yaml::{Fields, Node};
 use crate::model::{ALERTS, Briefing, Keys, Name, TRENDS, codes};
@@ -33,6 +33,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Br
         items: fields.texts("items"),
         trend: by_topic(&mut fields, "trend", &TRENDS),
         alerts: by_topic(&mut fields, "alerts", &ALERTS),
+        sum: sums::sum(&mut fields),
         outlook: fields.plain("outlook"),
         embargo: fields.time("embargo", zone).map(|time| time.value),
         language: named::language(&mut fields),

@@ -9,6 +9,7 @@ mod page;
 mod registry;
 mod settings;
 mod split;
+mod sums;
 mod topic;
 
 pub(super) use dates::EDTF_HELP;

@@ -1,4 +1,4 @@
-use super::{FrontFile, dates, named};
+use super::{FrontFile, dates, named, sums};
 use crate::base::{Day, Diagnostic, Moment};
 use crate::content::yaml::Fields;
 use crate::model::{Keys, Note, NoteKind, Status};
@@ -18,6 +18,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<Not
         title: fields.plain("title"),
         kind,
         author: fields.plain("author"),
+        assessment: sums::assessment(&mut fields),
         internal: fields.flag("internal"),
         status,
         language: named::language(&mut fields),

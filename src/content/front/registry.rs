@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::named;
+use super::{named, sums};
 use crate::base::{Checked, Spot, is_slug, slugify};
 use crate::content::yaml::{self, Field, Fields};
 use crate::content::{Source, SourceKind};
@@ -108,6 +108,8 @@ fn facts(kind: EntryKind, fields: &mut Fields<'_>) -> Facts {
             place: fields.text("place"),
             kind: fields.plain("type"),
             sides: fields.texts("sides"),
+            phrase: fields.plain("phrase"),
+            sum: sums::sum(fields),
         },
         EntryKind::Actor | EntryKind::Topic => Facts::Actor {
             kind: fields.choice("kind", &ACTOR_KINDS, |text| {

@@ -3,6 +3,7 @@
 
 mod guard;
 mod halves;
+mod line;
 mod link;
 mod quotes;
 mod spans;

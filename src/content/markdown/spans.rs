@@ -9,7 +9,7 @@ use super::walk::{Stretch, StretchKind, Walk};
 use super::{File, link};
 use crate::base::{Spotted, escape_html, plain_line, slugify};
 use crate::content::body::Slots;
-use crate::content::marks;
+use crate::content::marks::{self, Mark};
 use crate::model::{Heading, LinkOut, Target, codes};
 
 impl Walk<'_> {
@@ -84,6 +84,9 @@ impl Walk<'_> {
                     );
                 }
                 self.anchor(file, mark.id(), stretch.range.clone(), true);
+                if let Mark::Loss(_, Some(_)) = mark {
+                    self.line.figure(self.text.losses.len(), stretch.words.len());
+                }
                 mark.finish(words, &mut self.text);
             }
             kind @ (StretchKind::Heading { .. } | StretchKind::Image(_)) => {

@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
+use super::line::Line;
 use super::{File, guard, halves, link, quotes};
 use crate::base::plain_line;
 use crate::content::body::{Block, Body, Footnote, Slots};
@@ -42,6 +43,7 @@ pub struct Walk<'t> {
     numbers: Vec<(String, usize)>,
     pub(super) stretches: Vec<Stretch>,
     pub(super) text: Text,
+    pub(super) line: Line,
     word_count: usize,
     pub(super) ids: HashSet<String>,
     pub(super) last_level: u8,
@@ -70,6 +72,7 @@ impl<'t> Walk<'t> {
             numbers: Vec::new(),
             stretches: Vec::new(),
             text: Text::default(),
+            line: Line::default(),
             word_count: 0,
             ids: HashSet::new(),
             last_level: 1,
@@ -131,6 +134,9 @@ impl<'t> Walk<'t> {
     }
 
     fn start(&mut self, file: &mut File<'_, '_>, tag: Tag<'t>, range: Range<usize>) {
+        if is_line(&tag.to_end()) {
+            self.line.end(&mut self.text.losses);
+        }
         match tag {
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.open_link(file, link_type, &dest_url, &title, range)
@@ -196,6 +202,9 @@ impl<'t> Walk<'t> {
     }
 
     fn end(&mut self, file: &mut File<'_, '_>, tag: TagEnd, range: Range<usize>) {
+        if is_line(&tag) {
+            self.line.end(&mut self.text.losses);
+        }
         match tag {
             TagEnd::Link => self.close_link(file),
             TagEnd::Image => self.close_image(file),
@@ -249,6 +258,7 @@ impl<'t> Walk<'t> {
         for stretch in &mut self.stretches {
             stretch.words.push_str(words);
         }
+        self.line.push(words);
         self.word_count += words.split_whitespace().count();
         let in_heading = self.stretches.iter().any(|stretch| {
             matches!(stretch.kind, StretchKind::Heading { .. } | StretchKind::Image(_))
@@ -307,6 +317,11 @@ impl<'t> Walk<'t> {
         self.text.lead = cut(&plain_line(&self.text.lead));
         (self.text, Body { blocks: self.blocks })
     }
+}
+
+/// Whether sentences end with it.
+fn is_line(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::Heading(_))
 }
 
 fn written(events: Vec<Event<'_>>) -> Vec<crate::content::Piece> {

@@ -38,6 +38,7 @@ pub fn read(file: &mut File<'_, '_>, id: &str, spot: Spot, title: &Title) -> Opt
         id: id.to_owned(),
         spot,
         quote: String::new(),
+        sentence: String::new(),
         who,
         side,
         counts,

@@ -1,14 +1,15 @@
-use std::collections::HashMap;
-
 use serde::Serialize;
 use serde_json::json;
 
 use super::chrome::Chrome;
-use super::words::{dir_of, in_words};
-use super::{BlockView, Data, DateView, Drawn, NoteView, RefView, Source};
-use crate::base::plain_line;
-use crate::desk::{CardId, EntryId, Thing};
-use crate::model::{Article, Attribution, Claim, EntryKind, Extra, Loss, Name, Rights};
+use super::claims::Stand;
+use super::figures::FigureViews;
+use super::words::dir_of;
+use super::{
+    BlockView, Data, DateView, Drawn, FigureView, NoteView, RefView, SaysView, Source, says,
+};
+use crate::desk::{CardId, Thing};
+use crate::model::{Article, EntryKind, Extra, Rights};
 use crate::pages::route::encode_path;
 
 /// An article's page.
@@ -52,10 +53,10 @@ pub struct ArticleView {
     pub image: Option<ImageView>,
     /// The body; empty with `rights: excerpt`.
     pub text: Vec<BlockView>,
-    /// Marked claims, in order.
-    pub claims: Vec<ClaimView>,
-    /// Marked figures, in order.
-    pub losses: Vec<LossView>,
+    /// Who says what.
+    pub says: Option<SaysView>,
+    /// Marked figures, in order, killed and injured apart.
+    pub losses: Vec<FigureView>,
     /// The desk's notes on the article.
     pub notes: Vec<NoteView>,
     /// Its topics.
@@ -99,65 +100,6 @@ pub struct ImageView {
     pub size: Option<String>,
 }
 
-/// A claim with its speaker.
-#[derive(Debug, Serialize)]
-pub struct ClaimView {
-    /// Its anchor.
-    pub id: String,
-    /// The marked words.
-    pub quote: String,
-    /// Who says so.
-    pub who: RefView,
-    /// `says`, `denies` and so on.
-    pub verb: &'static str,
-    /// The claim that it answers, on this page or another.
-    pub answers: Option<RefView>,
-    /// The person who spoke.
-    pub by: Option<RefView>,
-    /// Somebody who was not named spoke.
-    pub unnamed: bool,
-    /// What it is about.
-    pub event: Option<RefView>,
-    /// Where it was said.
-    pub place: Option<RefView>,
-    /// Said by implication.
-    pub implied: bool,
-}
-
-/// A figure with its source and window.
-#[derive(Debug, Serialize)]
-pub struct LossView {
-    /// Its anchor.
-    pub id: String,
-    /// The marked words.
-    pub quote: String,
-    /// Who gives it; nobody when it is unattributed.
-    pub who: Option<RefView>,
-    /// Whose losses: an actor, or the words for both sides or civilians.
-    pub side: RefView,
-    /// What is counted and how many, as written.
-    pub counts: Vec<CountView>,
-    /// In which time, in words.
-    pub when: String,
-    /// In which time, in EDTF.
-    pub edtf: String,
-    /// In which event.
-    pub event: Option<RefView>,
-    /// The person who spoke.
-    pub by: Option<RefView>,
-    /// Somebody who was not named spoke.
-    pub unnamed: bool,
-}
-
-/// One number of a figure.
-#[derive(Debug, Serialize)]
-pub struct CountView {
-    /// `killed`, `injured` and so on.
-    pub metric: &'static str,
-    /// `40+`, `about 300`, `no figure` and so on.
-    pub number: String,
-}
-
 /// A related article and why it is related.
 #[derive(Debug, Serialize)]
 pub struct RelatedView {
@@ -197,6 +139,9 @@ fn build(source: Source<'_>, id: CardId, article: &Article, root: &str) -> Artic
     };
     let lang = source.lang_of(id);
     let (previous, next) = neighbours(source, id);
+    let stand = Stand { own: Some(id), without_text: article.rights == Rights::Excerpt };
+    let figures: Vec<_> =
+        source.desk.losses.of_article(source.desk, id).iter().map(|counted| counted.id).collect();
     ArticleView {
         title: article.title.clone(),
         standfirst: article.standfirst.clone(),
@@ -217,8 +162,8 @@ fn build(source: Source<'_>, id: CardId, article: &Article, root: &str) -> Artic
         minutes: if article.rights == Rights::Excerpt { 1 } else { card.text.minutes.max(1) },
         image: article.image.as_ref().map(|image| image_view(source, image)),
         text: source.bodies.blocks(id, root, None),
-        claims: claims(source, &card.text.claims),
-        losses: card.text.losses.iter().map(|loss| loss_view(source, loss)).collect(),
+        says: says::says(source, &says::of_article(source, id), stand, says::Shown::ALL, None),
+        losses: FigureViews::new(source, stand).list(&figures),
         notes: source.notes_on(Thing::Card(id), root),
         topics: source.refs(EntryKind::Topic, &article.topics),
         places: named(EntryKind::Place),
@@ -244,92 +189,6 @@ fn image_view(source: Source<'_>, image: &crate::model::Image) -> ImageView {
         caption: image.caption.clone(),
         rights: image.rights.clone(),
         size: size.map(|bytes| format!("{} KB", bytes.div_ceil(1024))),
-    }
-}
-
-/// The entry that a speaker's name means.
-fn speaker(source: Source<'_>, name: &Name) -> RefView {
-    let kinds = [EntryKind::Actor, EntryKind::Person, EntryKind::Source];
-    let entry: Option<EntryId> =
-        kinds.into_iter().find_map(|kind| source.desk.entries.find(kind, &name.value));
-    entry.map_or_else(|| plain_ref(&name.value), |entry| source.entry_ref(entry))
-}
-
-fn plain_ref(words: &str) -> RefView {
-    RefView { path: String::new(), name: plain_line(words), kind: "words", lang: None, date: None }
-}
-
-fn by_view(source: Source<'_>, by: &Attribution) -> (Option<RefView>, bool) {
-    match by {
-        Attribution::Person(name) => {
-            (source.refs(EntryKind::Person, std::slice::from_ref(name)).pop(), false)
-        }
-        Attribution::Unnamed => (None, true),
-        Attribution::NotSaid => (None, false),
-    }
-}
-
-fn claims(source: Source<'_>, claims: &[Claim]) -> Vec<ClaimView> {
-    let quotes = claims.iter().map(|claim| (claim.id.as_str(), claim.quote.as_str()));
-    let quotes: HashMap<&str, &str> = quotes.collect();
-    claims.iter().map(|claim| claim_view(source, claim, &quotes)).collect()
-}
-
-/// A claim; one that it answers on the same page is called by its words, one elsewhere by its page.
-fn claim_view(source: Source<'_>, claim: &Claim, quotes: &HashMap<&str, &str>) -> ClaimView {
-    let (by, unnamed) = by_view(source, &claim.by);
-    let answers = claim.answers.as_ref().map(|answer| {
-        let elsewhere =
-            answer.value.article.as_ref().and_then(|slug| source.desk.article_called(slug));
-        let page = elsewhere.map(|id| source.card_ref(id));
-        let name = page.as_ref().map(|page| page.name.as_str());
-        let name = name.or_else(|| quotes.get(answer.value.id.as_str()).copied());
-        let name = name.unwrap_or(&answer.value.id).to_owned();
-        let path = page.map_or_else(String::new, |page| page.path);
-        RefView {
-            path: format!("{path}#{}", answer.value.id),
-            name,
-            kind: "claim",
-            lang: None,
-            date: None,
-        }
-    });
-    ClaimView {
-        id: claim.id.clone(),
-        quote: claim.quote.clone(),
-        who: speaker(source, &claim.who),
-        verb: claim.verb.word(),
-        answers,
-        by,
-        unnamed,
-        event: source.refs(EntryKind::Event, claim.event.as_slice()).pop(),
-        place: source.refs(EntryKind::Place, claim.place.as_slice()).pop(),
-        implied: claim.implied,
-    }
-}
-
-fn loss_view(source: Source<'_>, loss: &Loss) -> LossView {
-    let (by, unnamed) = by_view(source, &loss.by);
-    let side = match loss.side.value.as_str() {
-        "both" => plain_ref("both sides"),
-        "civilians" => plain_ref("civilians"),
-        _ => speaker(source, &loss.side),
-    };
-    LossView {
-        id: loss.id.clone(),
-        quote: loss.quote.clone(),
-        who: loss.who.as_ref().map(|who| speaker(source, who)),
-        side,
-        counts: loss
-            .counts
-            .iter()
-            .map(|count| CountView { metric: count.metric.word(), number: count.number.words() })
-            .collect(),
-        when: in_words(&loss.when.value),
-        edtf: loss.when.value.text().to_owned(),
-        event: source.refs(EntryKind::Event, loss.event.as_slice()).pop(),
-        by,
-        unnamed,
     }
 }
 

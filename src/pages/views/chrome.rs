@@ -23,6 +23,8 @@ pub struct SiteView {
     pub dir: &'static str,
     /// IANA name of the desk's time zone.
     pub timezone: String,
+    /// What links to folders end in: nothing, or `index.html` where links name files.
+    pub index: &'static str,
     /// Index pages, in order.
     pub menu: Vec<RefView>,
     /// The years that have items, newest first.
@@ -124,6 +126,15 @@ impl SiteView {
                 menu.push(link(addresses.index(kind), menu_name(kind), kind.word()));
             }
         }
+        if !desk.claims.all().is_empty() {
+            menu.push(link(Route::new("claims/"), "Claims", "claims"));
+        }
+        if !desk.losses.all().is_empty() {
+            menu.push(link(Route::new("losses/"), "Losses", "losses"));
+        }
+        if !desk.entries.list(EntryKind::Event).is_empty() {
+            menu.push(link(Route::new("timeline/"), "Timeline", "timeline"));
+        }
         if !desk.briefings.is_empty() {
             menu.push(link(Route::new("briefings/"), "Editions", "briefings"));
         }
@@ -150,6 +161,7 @@ impl SiteView {
             lang: settings.language().to_owned(),
             dir: dir_of(settings.language()),
             timezone: settings.timezone.clone(),
+            index: if addresses.portable { "index.html" } else { "" },
             menu,
             years,
             pages: pages.collect(),

@@ -2,8 +2,12 @@ use serde::Serialize;
 
 use super::chrome::Chrome;
 use super::words::dir_of;
-use super::{BlockView, Data, DateView, Drawn, ItemView, NoteView, RefView, Source};
+use super::{
+    BlockView, Data, DateView, Drawn, ItemView, NoteView, RefView, SinceView, Source, SumView,
+    losses, since,
+};
 use crate::base::{Day, Spotted};
+use crate::desk::losses::Owner;
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{Briefing, EntryKind, Name};
 use crate::pages::Route;
@@ -49,6 +53,10 @@ pub struct EditionView {
     pub previous: Option<RefView>,
     /// The edition after, or the day after.
     pub next: Option<RefView>,
+    /// What the edition brings, compared with the one before it.
+    pub brings: Option<SinceView>,
+    /// Figures that the desk itself adds up.
+    pub sums: Vec<SumView>,
     /// On the home page, days since the edition that have items.
     pub since: Vec<RefView>,
     /// On the home page, all topics.
@@ -134,11 +142,20 @@ fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
         trend: standing(source, &briefing.trend),
         alerts: standing(source, &briefing.alerts),
         outlook: briefing.outlook.clone(),
+        brings: since::since(source, &source.desk.since_before(id)),
+        sums: sums(source, id),
         previous: near(1),
         next: near(-1),
         cited_by: source.cited_by(Thing::Card(id)),
         ..frame(source, briefing_date(source, briefing), briefing.date.day, &items, root)
     }
+}
+
+/// The sums that an edition orders.
+fn sums(source: Source<'_>, id: CardId) -> Vec<SumView> {
+    let sums = source.desk.losses.sums.iter();
+    let own = sums.filter(|sum| sum.owner == Owner::Briefing(id));
+    own.map(|sum| losses::sum_view(source, sum)).collect()
 }
 
 fn briefing_date(source: Source<'_>, briefing: &Briefing) -> DateView {
@@ -190,6 +207,8 @@ fn frame(
         notes: source.notes_on(Thing::Day(day), root),
         previous: None,
         next: None,
+        brings: None,
+        sums: Vec::new(),
         since: Vec::new(),
         topics: Vec::new(),
         cited_by: Vec::new(),

@@ -1,13 +1,25 @@
 use serde::Serialize;
 
 use super::chrome::Chrome;
+use super::claims::Stand;
+use super::says::Shown;
 use super::words::{in_words, month_in_words};
-use super::{BlockView, Data, DateView, Drawn, NoteView, RefView, SharedItem, Source};
+use super::{
+    BlockView, Data, DateView, Drawn, EventRowView, LossTableView, NoteView, OpenView, RefView,
+    SaysView, SharedItem, SinceView, Source, losses, says, since, timeline,
+};
 use crate::base::Day;
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{EntryKind, Extra, Fields};
 use crate::pages::Route;
 use crate::pages::plan::{Month, WHOLE, month_of, months_of};
+
+/// A topic's page shows so many events.
+const EVENTS: usize = 14;
+/// And so many open questions.
+const OPEN: usize = 10;
+/// A page of an entry shows so many figures.
+const FIGURES: usize = 24;
 
 /// The page of a topic, place, actor, person, source or event, or of one of its months.
 #[derive(Debug, Serialize)]
@@ -36,6 +48,18 @@ pub struct EntryView {
     pub children: Vec<RefView>,
     /// The desk's notes on it.
     pub notes: Vec<NoteView>,
+    /// What came in on a topic since an edition.
+    pub since: Option<SinceView>,
+    /// Events that a topic's articles name, newest first.
+    pub timeline: Vec<EventRowView>,
+    /// Who says what: on a topic, on an event, at a place; of somebody who speaks, what they say.
+    pub says: Option<SaysView>,
+    /// What is claimed and denied and not settled; on topics.
+    pub open: Vec<OpenView>,
+    /// Figures by event.
+    pub losses: Vec<LossTableView>,
+    /// How many figures are not shown.
+    pub more_losses: usize,
     /// How many articles name it.
     pub items: usize,
     /// The articles shown here, by day, newest first.
@@ -104,6 +128,12 @@ pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
         notes: Vec::new(),
         facts: Vec::new(),
         cited_by: Vec::new(),
+        since: None,
+        timeline: Vec::new(),
+        says: None,
+        open: Vec::new(),
+        losses: Vec::new(),
+        more_losses: 0,
         months: month_links(source, id),
         month: Some(name.clone()),
         ..build(source, id, shown, "")
@@ -127,6 +157,12 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
     let facts = entry.facts.as_ref();
     let aliases = topic.map(|topic| &topic.aliases).or(facts.map(|facts| &facts.aliases));
     let protected = entry.is_protected();
+    let topic_page = id.kind == EntryKind::Topic;
+    let event = (id.kind == EntryKind::Event).then_some(id);
+    let by_party = says::by_party(id.kind);
+    let shown_claims = if by_party { Shown::GLANCE } else { Shown::SPEAKER };
+    let claims = source.desk.claims.of(id);
+    let figures = source.desk.losses.of(id);
     EntryView {
         kind: id.kind.word(),
         path: source.addresses.href(&source.addresses.entry(id)),
@@ -145,6 +181,20 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
         parent: entry.parent.map(|parent| source.entry_ref(parent)),
         children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),
         notes: source.notes_on(Thing::Entry(id), root),
+        since: topic_page
+            .then(|| source.desk.since_topic(id))
+            .and_then(|s| since::since(source, &s)),
+        timeline: match topic_page {
+            true => timeline::of_articles(source, &entry.articles, EVENTS),
+            false => Vec::new(),
+        },
+        says: says::says(source, claims, Stand::ELSEWHERE, shown_claims, event),
+        open: match topic_page {
+            true => says::open_questions(source, claims, OPEN),
+            false => Vec::new(),
+        },
+        losses: losses::tables(source, &figures[..figures.len().min(FIGURES)]),
+        more_losses: figures.len().saturating_sub(FIGURES),
         items: entry.articles.len(),
         days: by_day(source, shown),
         months: Vec::new(),
@@ -277,14 +327,23 @@ fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
                     .collect(),
             ),
         ],
-        Fields::Event { when, place, kind, sides } => vec![
-            said("When", when.as_ref().map(in_words)),
+        Fields::Event { when, place, kind, sides, phrase, .. } => vec![
+            said("When", when.as_ref().map(|when| in_words_with(when, phrase.as_deref()))),
             linked("Where", source.refs(EntryKind::Place, place.as_slice())),
             said("Kind", kind.clone()),
             linked("Sides", source.refs(EntryKind::Actor, sides)),
         ],
     };
     facts.into_iter().flatten().collect()
+}
+
+/// A time in words, with the source's own words for it.
+fn in_words_with(when: &crate::model::When, phrase: Option<&str>) -> String {
+    let words = in_words(when);
+    phrase.map_or_else(
+        || words.clone(),
+        |phrase| format!("{words}; in the source’s words, “{phrase}”"),
+    )
 }
 
 fn place_facts(source: Source<'_>, fields: &Fields) -> Vec<FactView> {

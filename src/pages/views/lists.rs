@@ -3,7 +3,9 @@ use serde::Serialize;
 use super::chrome::Chrome;
 use super::edition::groups;
 use super::words::month_in_words;
-use super::{Data, DateView, Drawn, GroupView, NoteView, RefView, SharedItem, Source};
+use super::{
+    Data, DateView, Drawn, GroupView, NoteView, RefView, SharedItem, SinceView, Source, since,
+};
 use crate::base::Day;
 use crate::desk::{Shelf, Thing};
 
@@ -18,6 +20,8 @@ pub struct DayView {
     pub groups: Vec<GroupView>,
     /// How many articles.
     pub items: usize,
+    /// What the day brings, compared with the last edition before it.
+    pub brings: Option<SinceView>,
     /// Events that happened on the day, whenever they were learned.
     pub events: Vec<RefView>,
     /// Notes on the day.
@@ -144,6 +148,7 @@ pub fn day(source: Source<'_>, day: Day, root: &str) -> Drawn {
         briefings: shelf.briefings.iter().map(|id| source.card_ref(*id)).collect(),
         groups: groups(source, &shelf.articles, root),
         items: shelf.articles.len(),
+        brings: since::since(source, &source.desk.since_day(day)),
         events: shelf.events.iter().map(|id| source.entry_ref(*id)).collect(),
         notes: source.notes_on(Thing::Day(day), root),
         written: written.map(|id| source.card_ref(*id)).collect(),

@@ -4,26 +4,44 @@
 mod article;
 mod atoms;
 mod chrome;
+mod claims;
+mod data;
 mod edition;
 mod entry;
 mod feed;
+mod figures;
 mod index;
+mod ledgers;
 mod lists;
+mod losses;
 mod note;
+mod says;
 mod shared;
+mod since;
 mod time;
+mod timeline;
+mod voices;
 mod words;
 
-pub use article::{ArticleView, ClaimView, ImageView, LossView, RelatedView};
+pub use article::{ArticleView, ImageView, RelatedView};
 pub use atoms::{BlockView, Bodies, DateView, FootnoteView, ItemView, RefView};
 pub use chrome::{PageView, SiteView};
+pub use claims::{ClaimView, RestsView, StatusView};
+pub use data::Records;
 pub use edition::{EditionView, GroupView, StandingView};
 pub use entry::{EntryView, MonthLink};
 pub use feed::{FeedItemView, FeedView, SitemapView, feed_items};
+pub use figures::FigureView;
 pub use index::{IndexEntryView, IndexView, LetterView};
+pub use ledgers::{ClaimsView, LossesView, TopicClaimsView, TopicLossesView};
 pub use lists::{BriefingsView, DayView, MonthView, NotesView, YearView};
+pub use losses::{LossRowView, LossTableView, SpeakerView, SumView};
 pub use note::NoteView;
+pub use says::{AccountView, OpenView, QuestionView, SaysView};
 pub use shared::{Items, SharedItem};
+pub use since::SinceView;
+pub use timeline::{EventRowView, StripView, TimelineView};
+pub use voices::{VoiceView, VoicesView};
 pub use words::{dir_of, in_words};
 
 use serde::Serialize;
@@ -69,22 +87,70 @@ pub struct View {
 #[serde(untagged)]
 #[allow(missing_docs, reason = "each is the view of the template of the same name")]
 pub enum Data {
-    Edition { edition: Box<EditionView> },
-    Article { article: Box<ArticleView> },
-    Day { day: Box<DayView> },
-    Month { month: MonthView },
-    Year { year: YearView },
-    Entry { entry: Box<EntryView> },
-    Index { index: IndexView },
-    Note { note: Box<NoteView> },
-    Plain { text: Vec<BlockView>, extra: crate::model::Extra },
-    Briefings { briefings: BriefingsView },
-    Notes { notes: NotesView },
-    NotFound { latest: Vec<RefView>, base: Option<String> },
-    Alias { target: String, to: String },
-    Feed { feed: Box<FeedView> },
-    Sitemap { sitemap: SitemapView },
-    Robots { sitemap_url: Option<String> },
+    Edition {
+        edition: Box<EditionView>,
+    },
+    Article {
+        article: Box<ArticleView>,
+    },
+    Day {
+        day: Box<DayView>,
+    },
+    Month {
+        month: MonthView,
+    },
+    Year {
+        year: YearView,
+    },
+    Entry {
+        entry: Box<EntryView>,
+    },
+    Index {
+        index: IndexView,
+    },
+    Note {
+        note: Box<NoteView>,
+    },
+    Plain {
+        text: Vec<BlockView>,
+        extra: crate::model::Extra,
+    },
+    Briefings {
+        briefings: BriefingsView,
+    },
+    Notes {
+        notes: NotesView,
+    },
+    Claims {
+        claims: Box<ClaimsView>,
+    },
+    Losses {
+        losses: Box<LossesView>,
+    },
+    Timeline {
+        timeline: Box<TimelineView>,
+    },
+    Records {
+        #[serde(skip)]
+        records: Box<Records>,
+    },
+    NotFound {
+        latest: Vec<RefView>,
+        base: Option<String>,
+    },
+    Alias {
+        target: String,
+        to: String,
+    },
+    Feed {
+        feed: Box<FeedView>,
+    },
+    Sitemap {
+        sitemap: SitemapView,
+    },
+    Robots {
+        sitemap_url: Option<String>,
+    },
 }
 
 /// The view of a page.
@@ -104,6 +170,10 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Plain(id) => note::plain(source, *id, &root),
         PageKind::Briefings => lists::briefings(source),
         PageKind::Notes => lists::notes(source, &root),
+        PageKind::Claims(month) => ledgers::claims(source, *month),
+        PageKind::Losses(month) => ledgers::losses_page(source, *month),
+        PageKind::Timeline(month) => timeline::timeline(source, *month),
+        PageKind::Data(file) => data::data(source, *file),
         PageKind::NotFound => lists::not_found(source),
         PageKind::Alias(to) => feed::alias(source, to, &root),
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {

@@ -91,6 +91,11 @@ pub fn month_in_words(month: u8) -> String {
     Day::new(2000, month as i8, 1).map_or_else(String::new, |day| day.format("%B"))
 }
 
+/// `July 2011`
+pub fn month_of_year(year: i16, month: i8) -> String {
+    format!("{} {year:04}", month_in_words(month as u8))
+}
+
 trait YearText {
     fn year_text(&self) -> String;
 }

@@ -1,0 +1,156 @@
+use super::{CardId, Desk, EntryId};
+use crate::model::{EntryKind, Fields};
+
+/// On whose behalf somebody speaks: the organisation at the top, and the side that it is on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Party {
+    /// The topmost actor; the person or outlet itself where there is no actor.
+    pub root: EntryId,
+    /// The side in the desk's words.
+    pub side: Option<String>,
+}
+
+impl Party {
+    /// Whether two speak for one organisation or side.
+    pub fn is_with(&self, other: &Self) -> bool {
+        self.root == other.root || (self.side.is_some() && self.side == other.side)
+    }
+}
+
+/// The mark that a party has beside its name: the shape carries who it is, the colour only helps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// The first side.
+    Square,
+    /// The second side.
+    Circle,
+    /// Third states and everybody else.
+    Diamond,
+    /// Nobody who is named.
+    Ring,
+}
+
+impl Sign {
+    /// The class that the style sheet draws it by.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Square => "G",
+            Self::Circle => "R",
+            Self::Diamond => "O",
+            Self::Ring => "N",
+        }
+    }
+}
+
+impl Desk {
+    /// The party that an actor, person or outlet speaks for. A person speaks for the actor of the
+    /// office that has not ended, or else of the first.
+    pub fn party(&self, speaker: EntryId) -> Party {
+        let alone = Party { root: speaker, side: None };
+        match self.entries.get(speaker).facts.as_ref().map(|facts| &facts.fields) {
+            Some(Fields::Person { roles, .. }) => {
+                let current = roles.iter().find(|role| role.to.is_none() && role.actor.is_some());
+                let role = current.or_else(|| roles.iter().find(|role| role.actor.is_some()));
+                let actor = role.and_then(|role| role.actor.as_ref());
+                let actor = actor.and_then(|name| self.entries.find(EntryKind::Actor, &name.value));
+                actor.map_or(alone, |actor| self.party_of_actor(actor))
+            }
+            _ if speaker.kind == EntryKind::Actor => self.party_of_actor(speaker),
+            _ => alone,
+        }
+    }
+
+    fn party_of_actor(&self, actor: EntryId) -> Party {
+        let mut party = Party { root: actor, side: None };
+        // A circle of parents has had its message; here it only must end.
+        for _ in 0..=self.entries.list(EntryKind::Actor).len() {
+            let entry = self.entries.get(party.root);
+            if party.side.is_none()
+                && let Some(Fields::Actor { side, .. }) =
+                    entry.facts.as_ref().map(|facts| &facts.fields)
+            {
+                party.side.clone_from(side);
+            }
+            match entry.parent {
+                Some(parent) if parent != party.root => party.root = parent,
+                _ => break,
+            }
+        }
+        party
+    }
+
+    /// The parties of a topic in their order, as the topic or one above it names them.
+    fn sides_of(&self, topic: EntryId) -> Vec<Party> {
+        let mut topic = Some(topic);
+        for _ in 0..=self.entries.list(EntryKind::Topic).len() {
+            let Some(id) = topic else { break };
+            let entry = self.entries.get(id);
+            let sides = entry.card.and_then(|card| self.card(card).topic());
+            let sides = sides.map(|topic| topic.sides.as_slice()).unwrap_or_default();
+            let found = sides.iter().filter_map(|name| {
+                self.entries.find(EntryKind::Actor, &name.value).map(|actor| self.party(actor))
+            });
+            let found: Vec<Party> = found.collect();
+            if !found.is_empty() {
+                return found;
+            }
+            topic = entry.parent;
+        }
+        Vec::new()
+    }
+
+    /// The mark of a speaker: by the order of the topic's sides; where the topic names none, by
+    /// the order in which the registry first names each side.
+    pub fn sign(&self, topic: Option<EntryId>, speaker: Option<EntryId>) -> Sign {
+        let Some(speaker) = speaker else { return Sign::Ring };
+        let party = self.party(speaker);
+        let sides = topic.map(|topic| self.sides_of(topic)).unwrap_or_default();
+        let place = if sides.is_empty() {
+            self.side_names.iter().position(|side| Some(side) == party.side.as_ref())
+        } else {
+            sides.iter().position(|side| side.is_with(&party))
+        };
+        match place {
+            Some(0) => Sign::Square,
+            Some(1) => Sign::Circle,
+            _ => Sign::Diamond,
+        }
+    }
+
+    /// The mark of a speaker in an article.
+    pub fn sign_in(&self, article: CardId, speaker: Option<EntryId>) -> Sign {
+        self.sign(self.first_topic(article), speaker)
+    }
+
+    /// Whoever a speaker's name means: an actor, a person or an outlet, in that order.
+    pub fn speaker(&self, name: &str) -> Option<EntryId> {
+        let kinds = [EntryKind::Actor, EntryKind::Person, EntryKind::Source];
+        kinds.into_iter().find_map(|kind| self.entries.find(kind, name))
+    }
+}
+
+/// The sides that the registry names, each once, in its order.
+pub fn side_names(desk: &Desk) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (_, actor) in desk.entries.of_kind(EntryKind::Actor) {
+        if let Some(Fields::Actor { side: Some(side), .. }) =
+            actor.facts.as_ref().map(|facts| &facts.fields)
+            && !names.contains(side)
+        {
+            names.push(side.clone());
+        }
+    }
+    names
+}
+
+impl Desk {
+    /// The parties to an event, as the registry names them.
+    pub fn sides_of_event(&self, event: EntryId) -> Vec<EntryId> {
+        let facts = self.entries.get(event).facts.as_ref();
+        let Some(Fields::Event { sides, .. }) = facts.map(|facts| &facts.fields) else {
+            return Vec::new();
+        };
+        let known = |name: &crate::model::Name| self.entries.find(EntryKind::Actor, &name.value);
+        sides.iter().filter_map(known).collect()
+    }
+}

@@ -1,0 +1,194 @@
+use serde::Serialize;
+
+use super::claims::{Stand, plain_ref};
+use super::words::{dir_of, in_words};
+use super::{DateView, RefView, Source};
+use crate::desk::Sign;
+use crate::desk::losses::{Counted, LossId, Side};
+use crate::model::{Count, EntryKind, LossMetric, Number};
+
+/// One number of a report with everything that must be said with it.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureView {
+    /// Its mark's number in its article.
+    pub id: String,
+    /// The id that it has on this page, where its words stand nowhere else on it.
+    pub anchor: Option<String>,
+    /// Where its words stand, after `root`; `#k1` on their own page.
+    pub path: String,
+    /// `killed`, `injured` and so on.
+    pub metric: &'static str,
+    /// `30`, `40+`, `about 300`, `no figure` and so on.
+    pub number: String,
+    /// How it is drawn: `exact`, `about`, `least`, `between`, `none`, or `words` where there is no
+    /// number.
+    pub shape: &'static str,
+    /// The least that it says.
+    pub low: Option<u32>,
+    /// The most that it says; none where that is open.
+    pub high: Option<u32>,
+    /// Where the scale ends that all figures of this metric share on this page.
+    pub axis: u32,
+    /// Who gives it; nobody when it is unattributed.
+    pub who: Option<RefView>,
+    /// The class of the mark of who gives it.
+    pub who_sign: &'static str,
+    /// Whose losses: an actor, or the words for both sides or civilians.
+    pub side: RefView,
+    /// The class of the mark of whose losses they are.
+    pub side_sign: &'static str,
+    /// `own`, `enemy`, `own and enemy` or `third party`: whose losses they are to who speaks.
+    pub direction: &'static str,
+    /// In which time, in words.
+    pub when: String,
+    /// In which time, in EDTF.
+    pub edtf: String,
+    /// In which event.
+    pub event: Option<RefView>,
+    /// The person who spoke.
+    pub by: Option<RefView>,
+    /// Somebody who was not named spoke.
+    pub unnamed: bool,
+    /// The marked words.
+    pub quote: String,
+    /// The sentence that they stand in; empty where the body stays with the source.
+    pub sentence: String,
+    /// BCP 47.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The report.
+    pub article: RefView,
+    /// The outlet.
+    pub source: Option<RefView>,
+    /// The day of the report.
+    pub date: DateView,
+    /// In a table, other reports in which the same speaker gives the same number.
+    pub also: Vec<RefView>,
+}
+
+/// Makes figures for one page.
+#[derive(Clone, Copy)]
+pub struct FigureViews<'d> {
+    source: Source<'d>,
+    stand: Stand,
+}
+
+impl<'d> FigureViews<'d> {
+    /// For a page.
+    pub fn new(source: Source<'d>, stand: Stand) -> Self {
+        Self { source, stand }
+    }
+
+    /// The numbers of some figures, each with all that must be said with it. The first number of
+    /// each figure carries its id.
+    pub fn list(&self, ids: &[LossId]) -> Vec<FigureView> {
+        let desk = self.source.desk;
+        let counts = |id: LossId| desk.loss(id).map_or(&[][..], |loss| loss.counts.as_slice());
+        let numbers = ids.iter().flat_map(|id| counts(*id).iter().map(|count| (*id, count)));
+        let axes = |metric: LossMetric| {
+            let same = numbers.clone().filter(|(_, count)| count.metric == metric);
+            axis_of(same.map(|(_, count)| count.number))
+        };
+        let views = ids.iter().flat_map(|id| {
+            counts(*id).iter().enumerate().filter_map(|(at, count)| {
+                let view = self.figure(*id, count, at == 0)?;
+                Some(FigureView { axis: axes(count.metric), ..view })
+            })
+        });
+        views.collect()
+    }
+
+    /// One number of a figure; the first carries the id.
+    pub fn figure(&self, id: LossId, count: &Count, first: bool) -> Option<FigureView> {
+        let source = self.source;
+        let (counted, loss) = (source.desk.losses.get(id)?, source.desk.loss(id)?);
+        let article = source.desk.card(id.card).article()?;
+        let lang = source.lang_of(id.card);
+        let (by, unnamed) = source.by_view(&loss.by);
+        let own = self.stand.own == Some(id.card);
+        let (low, high) =
+            count.number.bounds().map_or((None, None), |(low, high)| (Some(low), high));
+        let outlet = article.source.as_ref().or(article.wire.as_ref());
+        let path = match own {
+            true => format!("#{}", loss.id),
+            false => {
+                let route = source.addresses.card(id.card);
+                format!("{}#{}", source.addresses.href(&route), loss.id)
+            }
+        };
+        let (side, side_sign) = side_view(source, counted);
+        Some(FigureView {
+            id: loss.id.clone(),
+            anchor: (own && self.stand.without_text && first).then(|| loss.id.clone()),
+            path,
+            metric: count.metric.word(),
+            number: count.number.words(),
+            shape: shape(count.number),
+            low,
+            high,
+            axis: 0,
+            who: loss.who.as_ref().map(|who| source.speaker_ref(who)),
+            who_sign: source.desk.sign_in(id.card, counted.who).class(),
+            side,
+            side_sign,
+            direction: counted.direction.word(),
+            when: in_words(&loss.when.value),
+            edtf: loss.when.value.text().to_owned(),
+            event: counted.event.map(|event| source.entry_ref(event)),
+            by,
+            unnamed,
+            quote: loss.quote.clone(),
+            sentence: loss.sentence.clone(),
+            lang: lang.to_owned(),
+            dir: dir_of(lang),
+            article: source.card_ref(id.card),
+            source: source.refs(EntryKind::Source, outlet.map_or(&[], std::slice::from_ref)).pop(),
+            date: source.date(article.date),
+            also: Vec::new(),
+        })
+    }
+}
+
+/// Whose losses a figure counts, and the class of their mark.
+pub fn side_view(source: Source<'_>, counted: &Counted) -> (RefView, &'static str) {
+    match counted.side {
+        Side::Both => (plain_ref("both sides"), Sign::Ring.class()),
+        Side::Civilians => (plain_ref("civilians"), Sign::Ring.class()),
+        Side::Actor(actor) => {
+            let sign = source.desk.sign_in(counted.id.card, Some(actor));
+            (source.entry_ref(actor), sign.class())
+        }
+    }
+}
+
+fn shape(number: Number) -> &'static str {
+    match number {
+        Number::Exactly(_) => "exact",
+        Number::About(_) => "about",
+        Number::AtLeast(_) => "least",
+        Number::Between(..) => "between",
+        Number::None => "none",
+        Number::Dozens | Number::Hundreds | Number::Unquantified | Number::Unknown => "words",
+    }
+}
+
+/// Where a scale ends that all these numbers share: a round number that leaves room for figures whose
+/// top is open.
+pub fn axis_of(numbers: impl Iterator<Item = Number>) -> u32 {
+    let reach = numbers.filter_map(|number| {
+        let (low, high) = number.bounds()?;
+        match number {
+            Number::About(n) => Some(n.saturating_add(n / 12 + 1)),
+            _ => Some(high.unwrap_or_else(|| low.saturating_add(low / 3 + 1))),
+        }
+    });
+    let most = reach.max().unwrap_or(0).max(1);
+    let power = 10_u32.checked_pow(most.ilog10()).unwrap_or(1);
+    let steps = [1, 2, 3, 4, 5, 6, 8, 10];
+    steps
+        .iter()
+        .map(|step| power.saturating_mul(*step))
+        .find(|end| *end >= most)
+        .unwrap_or(u32::MAX)
+}
