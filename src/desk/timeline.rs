@@ -23,14 +23,15 @@ impl Desk {
         }
     }
 
-    /// By earliest start, then by latest end; what has no start comes before, what has no end
-    /// after all others.
-    pub fn time_key(&self, event: EntryId) -> (bool, Option<Day>, bool, Option<Day>, EntryId) {
+    /// By earliest start, then by latest end; events without a date come last.
+    pub fn time_key(&self, event: EntryId) -> (bool, Option<Order>, EntryId) {
         let when = self.when(event);
-        let (start, end) = (when.and_then(When::earliest), when.and_then(When::latest));
-        (when.is_none(), start, end.is_none(), end, event)
+        (when.is_none(), when.map(When::order), event)
     }
 }
+
+/// What a time is sorted by.
+type Order = (Option<Day>, bool, Option<Day>);
 
 /// Puts all events in the order of time.
 pub fn arrange(desk: &Desk) -> Timeline {

@@ -13,7 +13,12 @@ impl When {
     /// Reads an EDTF expression of level 0 or 1.
     pub fn parse(text: &str) -> Option<Self> {
         let edtf = Edtf::parse(text).ok()?;
-        (edtf.level() <= 1).then(|| Self { text: text.to_owned(), edtf })
+        // Level 1 qualifies a date as a whole: `?2011` and `2011~-07` are of level 2.
+        let whole = |(at, _): (usize, &str)| {
+            text.get(at + 1..).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let level_1 = edtf.level() <= 1 && text.match_indices(['?', '~', '%']).all(whole);
+        level_1.then(|| Self { text: text.to_owned(), edtf })
     }
 
     /// As it was written.
@@ -58,6 +63,12 @@ impl When {
             Edtf::Date(date) => date.is_approximate() || date.is_uncertain(),
             Edtf::DateTime(_) | Edtf::Set(_) => false,
         }
+    }
+
+    /// What it is sorted by: the earliest start, then the latest end; what has no start comes before,
+    /// what has no end after all others that begin with it.
+    pub fn order(&self) -> (Option<Day>, bool, Option<Day>) {
+        (self.earliest(), self.latest().is_none(), self.latest())
     }
 
     /// The last day that it may mean; none when the end is open or unknown.

@@ -16,9 +16,15 @@ pub fn could_count_one_death(
     why_sides_overlap(desk, a.side, b.side)
 }
 
-/// Windows are apart when one surely ends before the other surely begins.
+/// Windows are apart when one surely ends before the other surely begins: an end that is only about
+/// right is not sure.
 fn apart_in_time(a: &When, b: &When) -> bool {
-    let before = |first: &When, second: &When| matches!((first.latest(), second.earliest()), (Some(end), Some(start)) if end < start);
+    let before = |first: &When, second: &When| {
+        let sure = !first.end_is_unsure() && !second.start_is_unsure();
+        let apart =
+            matches!((first.latest(), second.earliest()), (Some(end), Some(start)) if end < start);
+        sure && apart
+    };
     before(a, b) || before(b, a)
 }
 

@@ -112,30 +112,39 @@ impl<'d> ClaimViews<'d> {
         Self { source, stand, anchored: HashSet::new() }
     }
 
-    /// A claim with those that answer it.
-    pub fn claim(&mut self, id: ClaimId) -> Option<ClaimView> {
+    /// A claim side by side with those that answer it: each of them has its id here.
+    pub fn pair(&mut self, id: ClaimId) -> Option<ClaimView> {
+        self.with_answers(id, true)
+    }
+
+    /// A claim in a list, where its answers are links to their own places.
+    pub fn line(&mut self, id: ClaimId) -> Option<ClaimView> {
+        self.with_answers(id, false)
+    }
+
+    fn with_answers(&mut self, id: ClaimId, beside: bool) -> Option<ClaimView> {
         let told = self.source.desk.claims.get(id)?;
-        let mut view = self.alone(told)?;
+        let mut view = self.alone(told, true)?;
         view.silent = self.silent(told);
         let desk = self.source.desk;
         let party = told.who.map(|who| desk.party(who));
         for answer in told.answered.iter().filter_map(|id| desk.claims.get(*id)) {
             let other = answer.who.map(|who| desk.party(who));
             let own = party.is_some() && party == other;
-            let Some(answer) = self.alone(answer) else { continue };
+            let Some(answer) = self.alone(answer, beside) else { continue };
             if own { view.added.push(answer) } else { view.answered.push(answer) }
         }
         Some(view)
     }
 
     /// A claim without its answers.
-    fn alone(&mut self, told: &Told) -> Option<ClaimView> {
+    fn alone(&mut self, told: &Told, here: bool) -> Option<ClaimView> {
         let source = self.source;
         let claim = source.desk.claim(told.id)?;
         let card = told.id.card;
         let article = source.desk.card(card).article()?;
         let own = self.stand.own == Some(card);
-        let first = own && self.stand.without_text && self.anchored.insert(told.id);
+        let first = own && here && self.stand.without_text && self.anchored.insert(told.id);
         let lang = source.lang_of(card);
         let (by, unnamed) = source.by_view(&claim.by);
         let outlet = article.source.as_ref().or(article.wire.as_ref());

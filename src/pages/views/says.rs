@@ -95,7 +95,7 @@ pub fn says(
     let (accounts, others) = if shown.by_party {
         (accounts(source, &mut views, first, event), Vec::new())
     } else {
-        (Vec::new(), first.iter().filter_map(|id| views.claim(*id)).collect())
+        (Vec::new(), first.iter().filter_map(|id| views.line(*id)).collect())
     };
     let reports: BTreeSet<CardId> = claims.iter().map(|id| id.card).collect();
     let reports: Vec<CardId> = reports.into_iter().collect();
@@ -160,7 +160,7 @@ fn questions(
     let newest = all.iter().filter_map(|id| source.day_of(*id)).max();
     let question = |(event, ids): (Option<EntryId>, Vec<ClaimId>)| {
         let first = ids.iter().filter_map(|id| source.day_of(*id)).min()?;
-        let claims: Vec<ClaimView> = ids.iter().filter_map(|id| views.claim(*id)).collect();
+        let claims: Vec<ClaimView> = ids.iter().filter_map(|id| views.pair(*id)).collect();
         let denials = claims.iter().flat_map(|claim| claim.answered.iter().chain(&claim.added));
         Some(QuestionView {
             about: event.map(|event| source.entry_ref(event)),
@@ -186,7 +186,7 @@ fn accounts(
     for id in claims {
         let Some(told) = desk.claims.get(*id) else { continue };
         let root = told.who.map(|who| desk.party(who).root);
-        let Some(view) = views.claim(*id) else { continue };
+        let Some(view) = views.line(*id) else { continue };
         match accounts.iter_mut().find(|(known, _)| *known == root) {
             Some((_, account)) => account.claims.push(view),
             None => {
