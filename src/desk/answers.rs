@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::DeskEntry;
 use super::entries::Entries;
 use super::links::{Index, missing_file};
 use crate::base::{Diagnostic, Spot, Spotted, slugify};
@@ -41,8 +42,11 @@ pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagno
 /// summaries, first words, marks and linked words.
 pub fn names_kept_back(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
     let protected = entries.of_kind(EntryKind::Person).filter(|(_, person)| person.is_protected());
+    let protected: Vec<&DeskEntry> = protected.map(|(_, person)| person).collect();
+    complaints.extend(protected.iter().filter_map(|person| telling_id(person)));
     let names: Vec<String> = protected
-        .filter_map(|(_, person)| person.facts.as_ref())
+        .into_iter()
+        .filter_map(|person| person.facts.as_ref())
         .flat_map(|facts| {
             let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
             let native = facts.native.as_deref();
@@ -65,6 +69,16 @@ pub fn names_kept_back(cards: &[Arc<Card>], entries: &Entries, complaints: &mut 
             }
         }
     }
+}
+
+/// An id that is the name itself: addresses print it.
+fn telling_id(person: &DeskEntry) -> Option<Diagnostic> {
+    let name = slugify(&person.facts.as_ref()?.name);
+    let told = name.len() > 3 && format!("-{}-", person.id).contains(&format!("-{name}-"));
+    let (path, spot) = &person.place;
+    let message = "this id is the name of a person who must not be named, and addresses print it";
+    let complaint = Diagnostic::error(codes::NAMED_PERSON, path, *spot, message);
+    told.then(|| complaint.help("give the entry another id, such as the office"))
 }
 
 /// The words of a card that other pages print, and where they stand.

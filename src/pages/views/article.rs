@@ -1,12 +1,11 @@
 use serde::Serialize;
-use serde_json::json;
 
 use super::chrome::Chrome;
 use super::claims::Stand;
 use super::figures::FigureViews;
 use super::words::dir_of;
 use super::{
-    BlockView, Data, DateView, Drawn, FigureView, NoteView, RefView, SaysView, Source, says,
+    BlockView, Data, DateView, Drawn, FigureView, NoteView, RefView, SaysView, Source, says, schema,
 };
 use crate::desk::{CardId, Thing};
 use crate::model::{Article, EntryKind, Extra, Rights};
@@ -125,7 +124,7 @@ pub fn article(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let about = about.or_else(|| Some(card.text.lead.clone()).filter(|lead| !lead.is_empty()));
     let chrome = Chrome {
         lang: source.foreign(id),
-        schema: Some(schema(source, id, article)),
+        schema: Some(schema::article(source, id, article)),
         ..Chrome::new("article", article.title.clone()).about(about)
     };
     let view = Box::new(build(source, id, article, root));
@@ -223,31 +222,4 @@ fn neighbours(source: Source<'_>, id: CardId) -> (Option<RefView>, Option<RefVie
     let before = all.get(at + 1).map(|id| source.card_ref(*id));
     let after = at.checked_sub(1).and_then(|at| all.get(at)).map(|id| source.card_ref(*id));
     (before, after)
-}
-
-/// schema.org: a report of others is what ours is based on, never ours.
-fn schema(source: Source<'_>, id: CardId, article: &Article) -> serde_json::Value {
-    let own = article.rights == Rights::Own && article.source.is_none();
-    let mut data = json!({
-        "@context": "https://schema.org",
-        "@type": if own { "NewsArticle" } else { "WebPage" },
-        "inLanguage": source.lang_of(id),
-        "datePublished": article.date.to_string(),
-        "publisher": { "@type": "Organization", "name": source.settings.publisher() },
-    });
-    data[if own { "headline" } else { "name" }] = json!(article.title);
-    if let Some(updated) = article.updated {
-        data["dateModified"] = json!(updated.to_string());
-    }
-    if !own {
-        let mut report = json!({ "@type": "NewsArticle", "headline": article.title, "datePublished": article.date.to_string() });
-        if let Some(url) = &article.url {
-            report["url"] = json!(url.value);
-        }
-        if let Some(outlet) = source.refs(EntryKind::Source, article.source.as_slice()).pop() {
-            report["publisher"] = json!({ "@type": "Organization", "name": outlet.name });
-        }
-        data["isBasedOn"] = report;
-    }
-    data
 }

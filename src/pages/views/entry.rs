@@ -6,7 +6,7 @@ use super::says::Shown;
 use super::words::{in_words, month_in_words};
 use super::{
     BlockView, Data, DateView, Drawn, EventRowView, LossTableView, NoteView, OpenView, RefView,
-    SaysView, SharedItem, SinceView, Source, losses, says, since, timeline,
+    SaysView, SharedItem, SinceView, Source, losses, says, schema, since, timeline,
 };
 use crate::base::Day;
 use crate::desk::{CardId, EntryId, Thing};
@@ -146,7 +146,9 @@ fn chrome_of(source: Source<'_>, id: EntryId, view: EntryView, month: Option<Str
     let topic = id.kind == EntryKind::Topic;
     let feed =
         topic.then(|| Route::new(format!("{}feed.xml", source.addresses.entry(id).as_str())));
-    let chrome = Chrome { feed, ..Chrome::new(id.kind.word(), title).about(view.summary.clone()) };
+    let schema = schema::entry(source, id).filter(|_| view.month.is_none());
+    let chrome =
+        Chrome { feed, schema, ..Chrome::new(id.kind.word(), title).about(view.summary.clone()) };
     let template = if topic { "topic.html" } else { "entry.html" };
     (template, chrome, Data::Entry { entry: Box::new(view) })
 }

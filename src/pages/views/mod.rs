@@ -16,6 +16,7 @@ mod lists;
 mod losses;
 mod note;
 mod says;
+mod schema;
 mod shared;
 mod since;
 mod time;
