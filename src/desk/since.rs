@@ -1,7 +1,7 @@
 use super::claims::{ClaimId, Standing};
 use super::{CardId, Desk, EntryId};
 use crate::base::{Day, Moment};
-use crate::model::{Assessment, EntryKind, Verb};
+use crate::model::{EntryKind, Verb};
 
 /// What came in between two editions, or after the last one.
 #[derive(Debug, Default)]
@@ -46,7 +46,7 @@ pub fn news(desk: &Desk) -> News {
     for id in &desk.notes {
         let Some(note) = desk.card(*id).note() else { continue };
         for (claim, word) in &note.assessment {
-            let aside = matches!(word, Assessment::Withdrawn | Assessment::Discounted);
+            let aside = word.sets_aside();
             let card = claim.value.article.as_ref().and_then(|slug| desk.article_called(slug));
             let found = card.and_then(|card| desk.claim_called(card, &claim.value.id));
             news.set_aside.extend(found.filter(|_| aside).map(|claim| (note.date, claim)));

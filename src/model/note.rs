@@ -101,4 +101,9 @@ impl Assessment {
     pub fn word(self) -> &'static str {
         Self::VALUES[self as usize]
     }
+
+    /// Whether a claim no longer stands after it.
+    pub fn sets_aside(self) -> bool {
+        matches!(self, Self::Discounted | Self::Withdrawn)
+    }
 }

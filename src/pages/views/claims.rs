@@ -226,12 +226,7 @@ fn status(source: Source<'_>, told: &Told) -> StatusView {
         }
         Standing::Contested => ("Disputed".to_owned(), "ds", None),
         Standing::Judged(judged) => {
-            let line = match judged.word {
-                crate::model::Assessment::Corroborated | crate::model::Assessment::Confirmed => {
-                    "ag"
-                }
-                crate::model::Assessment::Discounted | crate::model::Assessment::Withdrawn => "un",
-            };
+            let line = if judged.word.sets_aside() { "un" } else { "ag" };
             let word = judged.word.word();
             let name = format!("{}{} by the desk", word[..1].to_uppercase(), &word[1..]);
             (name, line, Some(source.card_ref(judged.note)))

@@ -284,17 +284,21 @@ impl Source<'_> {
         })
     }
 
-    /// What became of an event, by the claims about it: `ds` where one is denied, `ag` where two
-    /// sources have one, `cl` where one has, `un` where nobody says anything.
+    /// What became of an event, by the claims about it and by how many sources tell of it: the class
+    /// of its line, and the word. What is open comes before what the desk has settled.
     pub fn line_of_event(&self, event: EntryId) -> (&'static str, &'static str) {
-        let standings = self.desk.claims.of(event).iter();
-        let standings: Vec<Standing> = standings
-            .filter_map(|id| self.desk.claims.get(*id).map(|told| told.standing))
-            .collect();
-        let has = |wanted: Standing| standings.contains(&wanted);
+        let told = self.desk.claims.of(event).iter().filter_map(|id| self.desk.claims.get(*id));
+        let standings: Vec<Standing> = told.map(|told| told.standing).collect();
+        let judged = |set_aside: bool| {
+            standings.iter().any(|standing| {
+                matches!(standing, Standing::Judged(judged) if judged.word.sets_aside() == set_aside)
+            })
+        };
         let reports = &self.desk.entries.get(event).articles;
         match () {
-            () if has(Standing::Contested) => ("ds", "Disputed"),
+            () if standings.contains(&Standing::Contested) => ("ds", "Disputed"),
+            () if judged(true) => ("un", "Set aside by the desk"),
+            () if judged(false) => ("ag", "Upheld by the desk"),
             () if independence(self.desk, reports).sources > 1 => ("ag", "Several sources"),
             () if !reports.is_empty() || !standings.is_empty() => ("cl", "One source"),
             () => ("un", "No report in the file"),
