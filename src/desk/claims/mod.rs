@@ -7,6 +7,7 @@ pub use independent::{Independence, Merged, Why, affiliations, independence};
 pub use standing::{Judged, Standing, assessments};
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::{CardId, Desk, EntryId};
 use crate::model::{Attribution, Claim, EntryKind, Fields, Verb};
@@ -38,7 +39,7 @@ pub struct Told {
     /// What becomes of it.
     pub standing: Standing,
     /// On how many sources it rests.
-    pub rests: Independence,
+    pub rests: Arc<Independence>,
 }
 
 /// All claims of public articles.
@@ -114,9 +115,11 @@ pub fn arrange(desk: &Desk) -> Claims {
     answer(desk, &mut claims);
     inherit_events(desk, &mut claims);
     let judged = assessments(desk);
-    let standings: Vec<(Standing, Independence)> =
-        claims.told.iter().map(|told| standing::of(desk, &claims, told, &judged)).collect();
-    for (told, (standing, rests)) in claims.told.iter_mut().zip(standings) {
+    let rests = standing::rests(desk, &claims);
+    let told = claims.told.iter().zip(&rests);
+    let standings: Vec<Standing> =
+        told.map(|(told, rests)| standing::of(desk, told, rests, &judged)).collect();
+    for ((told, standing), rests) in claims.told.iter_mut().zip(standings).zip(rests) {
         told.standing = standing;
         told.rests = rests;
     }
@@ -135,7 +138,7 @@ fn told(desk: &Desk, id: ClaimId) -> Option<Told> {
         answers: desk.answered_by(id),
         answered: Vec::new(),
         standing: Standing::SingleSource,
-        rests: Independence::default(),
+        rests: Arc::default(),
     })
 }
 

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{ClaimId, Claims, Independence, Told, independence, supports};
 use crate::desk::{CardId, Desk};
@@ -55,28 +56,74 @@ pub fn assessments(desk: &Desk) -> HashMap<ClaimId, Judged> {
     judged
 }
 
-/// The weakest word that is true of a claim, and the reports that it rests on.
+/// The weakest word that is true of a claim that rests on so many sources.
 pub fn of(
     desk: &Desk,
-    claims: &Claims,
     told: &Told,
+    rests: &Independence,
     judged: &HashMap<ClaimId, Judged>,
-) -> (Standing, Independence) {
-    let rests = independence(desk, &reports(desk, claims, told));
+) -> Standing {
     if let Some(judged) = judged.get(&told.id) {
-        return (Standing::Judged(*judged), rests);
+        return Standing::Judged(*judged);
     }
-    let standing = match () {
+    match () {
         () if told.answered.iter().any(|id| desk.is_denial_by_another(told, *id)) => {
             Standing::Contested
         }
         () if rests.sources > 1 => Standing::MultiSource,
         () => Standing::SingleSource,
-    };
-    (standing, rests)
+    }
 }
 
+/// Of each claim, on how many sources it rests: those of its own report and of all reports whose
+/// claims say the same. Claims that say the same share one answer, worked out once.
+pub fn rests(desk: &Desk, claims: &Claims) -> Vec<Arc<Independence>> {
+    let heads: Vec<ClaimId> = claims.all().iter().map(|told| head(desk, claims, told)).collect();
+    let mut groups: HashMap<ClaimId, Vec<CardId>> = HashMap::new();
+    for (told, head) in claims.all().iter().zip(&heads) {
+        groups.entry(*head).or_default().push(told.id.card);
+    }
+    let counted: HashMap<ClaimId, Arc<Independence>> = groups
+        .into_iter()
+        .map(|(head, mut reports)| {
+            reports.sort();
+            reports.dedup();
+            (head, Arc::new(independence(desk, &reports)))
+        })
+        .collect();
+    heads.iter().filter_map(|head| counted.get(head).cloned()).collect()
+}
+
+/// The first claim of those that say the same: each names the one that it repeats.
+fn head(desk: &Desk, claims: &Claims, told: &Told) -> ClaimId {
+    let says_so = |id: ClaimId| desk.claim(id).is_some_and(|claim| supports(claim.verb));
+    let mut seen = vec![told.id];
+    let mut at = told;
+    // Claims that repeat each other in a circle have the smallest of them for their head.
+    while let Some(next) = at.answers.filter(|_| says_so(at.id)).and_then(|id| claims.get(id)) {
+        if seen.contains(&next.id) {
+            return seen.into_iter().min().unwrap_or(told.id);
+        }
+        seen.push(next.id);
+        if seen.len() > DEEPEST {
+            break;
+        }
+        at = next;
+    }
+    at.id
+}
+
+/// No chain of claims that repeat each other is followed further.
+const DEEPEST: usize = 64;
+
 impl Desk {
+    /// How many denials a claim has, whoever they are of.
+    pub fn denials(&self, told: &Told) -> usize {
+        let denies =
+            |id: &&ClaimId| self.claim(**id).is_some_and(|claim| claim.verb == Verb::Denies);
+        told.answered.iter().filter(denies).count()
+    }
+
     /// Whether an answer is a denial by another party. Whoever takes their own words back retracts.
     pub fn is_denial_by_another(&self, told: &Told, answer: ClaimId) -> bool {
         let Some(claim) = self.claim(answer).filter(|claim| claim.verb == Verb::Denies) else {
@@ -87,23 +134,4 @@ impl Desk {
             _ => true,
         }
     }
-}
-
-/// The reports that carry a claim: its own, and those whose claims say the same.
-fn reports(desk: &Desk, claims: &Claims, told: &Told) -> Vec<CardId> {
-    let mut reports = vec![told.id.card];
-    let mut look = |id: ClaimId| {
-        if !reports.contains(&id.card) {
-            reports.push(id.card);
-        }
-    };
-    let says_so = |id: ClaimId| desk.claim(id).is_some_and(|claim| supports(claim.verb));
-    told.answered.iter().copied().filter(|id| says_so(*id)).for_each(&mut look);
-    if says_so(told.id)
-        && let Some(first) = told.answers.and_then(|id| claims.get(id))
-    {
-        look(first.id);
-        first.answered.iter().copied().filter(|id| says_so(*id)).for_each(&mut look);
-    }
-    reports
 }

@@ -56,6 +56,8 @@ pub struct ClaimView {
     pub answered: Vec<ClaimView>,
     /// What its own party adds: what it concedes, confirms or takes back.
     pub added: Vec<ClaimView>,
+    /// How many more answers there are than are shown here.
+    pub more: usize,
     /// Parties to the event that have not answered it in any report that the desk has.
     pub silent: Vec<RefView>,
 }
@@ -99,6 +101,9 @@ impl Stand {
     pub const ELSEWHERE: Self = Self { own: None, without_text: false };
 }
 
+/// So many answers from other pages are shown beside a claim.
+const ANSWERS: usize = 8;
+
 /// Makes the claims of one page, and remembers which of them have their id already.
 pub struct ClaimViews<'d> {
     source: Source<'d>,
@@ -128,13 +133,28 @@ impl<'d> ClaimViews<'d> {
         view.silent = self.silent(told);
         let desk = self.source.desk;
         let party = told.who.map(|who| desk.party(who));
-        for answer in told.answered.iter().filter_map(|id| desk.claims.get(*id)) {
+        let (shown, more) = self.shown(&told.answered);
+        view.more = more;
+        for answer in shown.into_iter().filter_map(|id| desk.claims.get(id)) {
             let other = answer.who.map(|who| desk.party(who));
             let own = party.is_some() && party == other;
             let Some(answer) = self.alone(answer, beside) else { continue };
             if own { view.added.push(answer) } else { view.answered.push(answer) }
         }
         Some(view)
+    }
+
+    /// The answers that a page shows: those that stand on it, and the first of the others.
+    fn shown(&self, answers: &[ClaimId]) -> (Vec<ClaimId>, usize) {
+        let mut others = 0;
+        let shown = answers.iter().copied().filter(|id| {
+            let own = self.stand.own == Some(id.card);
+            others += usize::from(!own);
+            own || others <= ANSWERS
+        });
+        let shown: Vec<ClaimId> = shown.collect();
+        let more = answers.len() - shown.len();
+        (shown, more)
     }
 
     /// A claim without its answers.
@@ -171,6 +191,7 @@ impl<'d> ClaimViews<'d> {
             date: source.date(article.date),
             answered: Vec::new(),
             added: Vec::new(),
+            more: 0,
             silent: Vec::new(),
         })
     }

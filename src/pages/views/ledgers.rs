@@ -103,9 +103,8 @@ pub fn claims(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
         .filter(|id| month_of(desk, id.card) == month)
         .collect();
     let topics = by_topic(desk, ids.iter().copied(), |id| id.card).into_iter();
-    let shown = Shown { by_party: true, ..Shown::ALL };
     let topics = topics.filter_map(|(topic, ids)| {
-        let says = says(source, &ids, Stand::ELSEWHERE, shown, None)?;
+        let says = says(source, &ids, Stand::ELSEWHERE, Shown::MONTH, None)?;
         Some(TopicClaimsView { topic: topic.map(|topic| source.entry_ref(topic)), says })
     });
     let view = ClaimsView {

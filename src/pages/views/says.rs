@@ -68,6 +68,8 @@ pub struct Shown {
 impl Shown {
     /// Everything, in order.
     pub const ALL: Self = Self { disputed: usize::MAX, others: usize::MAX, by_party: false };
+    /// As much of a topic as a page of a month holds.
+    pub const MONTH: Self = Self { disputed: 60, others: 120, by_party: true };
     /// As much as a page of a topic, place or event holds.
     pub const GLANCE: Self = Self { disputed: 8, others: 16, by_party: true };
     /// As much as the page of somebody who speaks holds.
@@ -161,12 +163,13 @@ fn questions(
     let question = |(event, ids): (Option<EntryId>, Vec<ClaimId>)| {
         let first = ids.iter().filter_map(|id| source.day_of(*id)).min()?;
         let claims: Vec<ClaimView> = ids.iter().filter_map(|id| views.pair(*id)).collect();
-        let denials = claims.iter().flat_map(|claim| claim.answered.iter().chain(&claim.added));
+        let told = ids.iter().filter_map(|id| source.desk.claims.get(*id));
+        let denials = told.map(|told| source.desk.denials(told)).sum();
         Some(QuestionView {
             about: event.map(|event| source.entry_ref(event)),
             since: source.day_view(first),
             days: newest.map_or(0, |newest| newest.distance(first)),
-            denials: denials.filter(|answer| answer.verb == "denies").count(),
+            denials,
             claims,
         })
     };
@@ -253,8 +256,8 @@ pub fn open_questions(source: Source<'_>, claims: &[ClaimId], most: usize) -> Ve
     // The newest are what a reader came for; of those the oldest come first.
     let skip = open.len().saturating_sub(most);
     let view = |(first, event, ids): (crate::base::Day, Option<EntryId>, Vec<ClaimId>)| {
-        let answers = ids.iter().filter_map(|id| desk.claims.get(*id)).flat_map(|t| &t.answered);
-        let denies = |id: &&ClaimId| desk.claim(**id).is_some_and(|c| c.verb == Verb::Denies);
+        let told = ids.iter().filter_map(|id| desk.claims.get(*id));
+        let denials = told.map(|told| desk.denials(told)).sum();
         let about = match event {
             Some(event) => source.entry_ref(event),
             None => source.claim_ref(*ids.first()?)?,
@@ -264,7 +267,7 @@ pub fn open_questions(source: Source<'_>, claims: &[ClaimId], most: usize) -> Ve
             since: source.day_view(first),
             days: newest.map_or(0, |newest| newest.distance(first)),
             claims: ids.len(),
-            denials: answers.filter(denies).count(),
+            denials,
         })
     };
     open.into_iter().skip(skip).filter_map(view).collect()
