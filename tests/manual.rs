@@ -120,7 +120,7 @@ fn every_flag_and_command_is_in_the_manual() {
     }
 }
 
-const TABLES: [(&str, Keys); 15] = [
+const TABLES: [(&str, Keys); 16] = [
     ("article", Keys::Article),
     ("image", Keys::Image),
     ("note", Keys::Note),
@@ -136,6 +136,7 @@ const TABLES: [(&str, Keys); 15] = [
     ("source", Keys::Source),
     ("event", Keys::Event),
     ("settings", Keys::Settings),
+    ("settings-map", Keys::SiteMap),
 ];
 
 #[test]

@@ -1,7 +1,7 @@
 //! Every key that a file may have, in one table: the reader refuses others by it, `dateline schema`
 //! prints it, the manual shows it.
 
-use super::{Assessment, NoteKind, Precision, Rights, Status};
+use super::{Assessment, NoteKind, PointOfView, Precision, Rights, Status};
 
 /// A kind of file (or of registry entry) that has keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Keys {
     Image,
     /// A topic's `map:`.
     Map,
+    /// The settings' `map:`.
+    SiteMap,
     /// A place's `disputed:`.
     Disputed,
     /// One of a person's `roles:`.
@@ -216,9 +218,21 @@ const TOPIC: &[Key] = &[
 ];
 
 const MAP: &[Key] = &[
-    may("bounds", Bounds, "west, south, east, north in degrees"),
-    may("point_of_view", Text, "whose view of disputed borders is drawn"),
+    may(
+        "bounds",
+        Bounds,
+        "west, south, east, north in degrees; west is the larger where the map leads over 180°; fitted round the places otherwise",
+    ),
+    POINT_OF_VIEW,
 ];
+
+const SITE_MAP: &[Key] = &[POINT_OF_VIEW];
+
+const POINT_OF_VIEW: Key = may(
+    "point_of_view",
+    Choice(&PointOfView::VALUES),
+    "whose view of borders is drawn: `un`, close to the view of the United Nations (the default), or `de-facto`, as held on the ground",
+);
 
 const PAGE: &[Key] = &[
     must("title", Text, "its heading"),
@@ -238,7 +252,11 @@ const PLACE: &[Key] = &[
     ALIASES,
     may("lat", Shape::Number(-90.0, 90.0), "degrees north (WGS 84)"),
     may("lon", Shape::Number(-180.0, 180.0), "degrees east (WGS 84)"),
-    may("precision", Choice(&Precision::VALUES), "how exact the position is"),
+    may(
+        "precision",
+        Choice(&Precision::VALUES),
+        "how exact the position is; `place` by default. Maps draw `place` as a point, `near` as a ring of 25 km, and the others not at all",
+    ),
     may("country", Text, "ISO 3166-1 alpha-2"),
     may("sensitive", Flag, "`true`: its position is never printed or drawn"),
     may("disputed", Map(Keys::Disputed), "who claims it, who holds it"),
@@ -330,6 +348,7 @@ const SETTINGS: &[Key] = &[
         "for articles that say nothing of theirs; `own` by default",
     ),
     may("port", Integer, "of the live preview; 1414 by default"),
+    may("map", Map(Keys::SiteMap), "how maps are drawn"),
     may("theme", Free, "colours, type and party marks"),
     EXTRA,
 ];
@@ -350,6 +369,7 @@ pub fn keys_of(keys: Keys) -> &'static [Key] {
         Keys::Settings => SETTINGS,
         Keys::Image => IMAGE,
         Keys::Map => MAP,
+        Keys::SiteMap => SITE_MAP,
         Keys::Disputed => DISPUTED,
         Keys::Role => ROLE,
     }

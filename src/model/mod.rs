@@ -11,6 +11,7 @@ pub mod codes;
 mod keys;
 mod link;
 mod loss;
+mod map;
 mod note;
 mod page;
 mod registry;
@@ -26,11 +27,12 @@ pub use claim::{Attribution, Claim, ClaimRef, Verb};
 pub use keys::{ACTOR_KINDS, ALERTS, Key, Keys, Shape, TRENDS, keys_of};
 pub use link::{LinkOut, Target};
 pub use loss::{Count, Loss, LossMetric, MarkRef, Number, Sum};
+pub use map::{MapSettings, PointOfView};
 pub use note::{Assessment, Note, NoteKind};
 pub use page::Page;
 pub use registry::{Disputed, Entry, EntryKind, Fields, Identify, Precision, Role};
 pub use settings::Settings;
-pub use topic::{MapSettings, Topic};
+pub use topic::Topic;
 pub use when::When;
 
 /// Free keys that editors keep under `extra:`, handed to templates as they are.

@@ -1,6 +1,6 @@
 use jiff::tz::TimeZone;
 
-use super::{Extra, Rights};
+use super::{Extra, PointOfView, Rights};
 
 /// The desk's settings, from `dateline.yaml`. All are optional.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Settings {
     pub rights: Rights,
     /// Of the live preview.
     pub port: u16,
+    /// Whose view of borders maps draw.
+    pub point_of_view: PointOfView,
     /// Colours, type and party marks.
     pub theme: Extra,
     /// Free keys, handed to templates.
@@ -41,6 +43,7 @@ impl Default for Settings {
             zone: TimeZone::UTC,
             rights: Rights::Own,
             port: 1414,
+            point_of_view: PointOfView::default(),
             theme: Extra::new(),
             extra: Extra::new(),
         }

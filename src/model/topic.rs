@@ -1,4 +1,4 @@
-use super::{Extra, Name};
+use super::{Extra, MapSettings, Name};
 
 /// What a group of reports is about: the optional introduction and settings of a topic.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,13 +21,4 @@ pub struct Topic {
     pub language: Option<String>,
     /// Free keys.
     pub extra: Extra,
-}
-
-/// How a topic's map is drawn.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct MapSettings {
-    /// West, south, east, north in degrees (WGS 84).
-    pub bounds: Option<[f64; 4]>,
-    /// Whose view of disputed borders is drawn.
-    pub point_of_view: Option<String>,
 }

@@ -1,5 +1,5 @@
-use super::Route;
 use super::route::encode_path;
+use super::{MapSheet, Route};
 use crate::base::{Day, Moment};
 use crate::desk::{CardId, Desk, Destination, EntryId, Link, Thing};
 use crate::model::{EntryKind, Front};
@@ -61,6 +61,11 @@ impl<'d> Addresses<'d> {
     /// An entry's older month.
     pub fn entry_month(&self, id: EntryId, year: i16, month: i8) -> Route {
         Route::new(format!("{}{year:04}/{month:02}/", self.entry(id).as_str()))
+    }
+
+    /// The map of a topic or place.
+    pub fn map(&self, id: EntryId, sheet: MapSheet) -> Route {
+        Route::new(format!("{}{}", self.entry(id).as_str(), sheet.file()))
     }
 
     /// The index of a kind of entries.

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::sheet::{MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
 use super::{Addresses, Route, clashes};
 use crate::base::{Checked, Day, Spot, slugify};
@@ -59,6 +60,8 @@ pub enum PageKind {
     Timeline(Option<(i16, i8)>),
     /// Claims, figures, events or articles as data.
     Data(DataFile),
+    /// The map of a topic or place; a smaller sheet for phones.
+    Map(EntryId, MapSheet),
     /// What a host shows when nothing is found.
     NotFound,
     /// A former address, which leads to another.
@@ -106,6 +109,7 @@ impl PageKind {
             Self::NotFound
                 | Self::Alias(_)
                 | Self::Data(_)
+                | Self::Map(..)
                 | Self::Atom(_)
                 | Self::JsonFeed(_)
                 | Self::Sitemap
@@ -227,6 +231,11 @@ impl Planner<'_> {
                     PageKind::Entry(id),
                     Some(entry.place.clone()),
                 );
+                if has_map(self.desk, id) {
+                    for sheet in MapSheet::ALL {
+                        self.add(self.addresses.map(id, sheet), PageKind::Map(id, sheet));
+                    }
+                }
                 let months = months_of(self.desk, id);
                 if months.len() > 1 && (kind == EntryKind::Topic || entry.articles.len() > WHOLE) {
                     for Month { year, month, .. } in &months {

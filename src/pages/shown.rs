@@ -35,6 +35,11 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::EntryMonth(id, year, month) => {
             cards.extend(month_of(desk, *id, *year, *month));
         }
+        PageKind::Map(id, _) => {
+            let entry = desk.entries.get(*id);
+            cards.extend(entry.card);
+            cards.extend(&entry.articles);
+        }
         PageKind::Index(kind) => {
             cards.extend(desk.entries.of_kind(*kind).filter_map(|(_, entry)| entry.card))
         }

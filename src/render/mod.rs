@@ -4,6 +4,7 @@
 
 mod data;
 mod json_feed;
+pub mod map;
 mod page;
 mod texts;
 mod theme;

@@ -41,6 +41,9 @@ pub fn page(
     if let Data::Records { records } = &view.data {
         return Ok(data(records));
     }
+    if let Data::Map { map } = &view.data {
+        return Ok(super::map::svg(theme.atlas(), map).into_bytes());
+    }
     let fault = |error: tera::Error| {
         Box::new(RenderFault(complaint(&error, codes::TEMPLATE_RENDER, content)))
     };

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use tera::{Error, ErrorKind, ReportError, Tera, Value};
 
+use super::map::Atlas;
 use crate::base::{Checked, Code, Diagnostic, Spot};
 use crate::content::TemplateFile;
 use crate::model::codes;
@@ -14,6 +15,7 @@ static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 #[derive(Debug)]
 pub struct Theme {
     tera: Tera,
+    atlas: Atlas,
 }
 
 /// The built-in templates by name.
@@ -59,7 +61,7 @@ impl Theme {
                 assemble(&[]).unwrap_or_default()
             }
         };
-        Checked::new(Self { tera }, complaints)
+        Checked::new(Self { tera, atlas: Atlas::default() }, complaints)
     }
 
     /// Whether a template of this name can be rendered.
@@ -76,6 +78,11 @@ impl Theme {
         names.sort();
         names.dedup();
         names
+    }
+
+    /// What maps are drawn from.
+    pub(super) fn atlas(&self) -> &Atlas {
+        &self.atlas
     }
 
     /// Data to text by a template.

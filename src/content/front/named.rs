@@ -4,7 +4,7 @@ use super::dates;
 use crate::base::{Diagnostic, Spot, slugify};
 use crate::content::markdown as content_link;
 use crate::content::yaml::Fields;
-use crate::model::{Name, codes};
+use crate::model::{Name, PointOfView, codes};
 
 /// The slug from its key, or else from the file's name.
 pub fn slug(fields: &mut Fields<'_>) -> String {
@@ -125,4 +125,9 @@ pub fn aliases(fields: &mut Fields<'_>) -> Vec<Name> {
         }
     }
     aliases
+}
+
+/// Whose view of borders a map draws.
+pub fn point_of_view(fields: &mut Fields<'_>) -> Option<PointOfView> {
+    fields.choice("point_of_view", &PointOfView::VALUES, PointOfView::parse)
 }

@@ -6,7 +6,7 @@ use super::named;
 use crate::base::{Checked, did_you_mean};
 use crate::content::Source;
 use crate::content::yaml::{self, Fields};
-use crate::model::{Keys, Rights, Settings, codes};
+use crate::model::{Keys, PointOfView, Rights, Settings, codes};
 
 /// Reads `dateline.yaml`; without one, everything has its default.
 pub fn settings(source: Option<&Source>) -> Checked<Settings> {
@@ -37,6 +37,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         zone,
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
         port: port(&mut fields).unwrap_or(default.port),
+        point_of_view: map(&mut fields).unwrap_or_default(),
         theme: fields.extra("theme"),
         extra: fields.extra("extra"),
     };
@@ -64,6 +65,13 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
         );
     }
     tidy
+}
+
+fn map(fields: &mut Fields<'_>) -> Option<PointOfView> {
+    let field = fields.get("map")?;
+    let spot = field.node.spot();
+    let mut keys = Fields::within(field, Keys::SiteMap, spot, fields.path, fields.complaints);
+    named::point_of_view(&mut keys)
 }
 
 fn zone(fields: &mut Fields<'_>) -> Option<(String, TimeZone)> {

@@ -47,5 +47,5 @@ fn map(fields: &mut Fields<'_>) -> Option<MapSettings> {
         }
         fine
     });
-    Some(MapSettings { bounds, point_of_view: keys.plain("point_of_view") })
+    Some(MapSettings { bounds, point_of_view: named::point_of_view(&mut keys) })
 }

@@ -2,10 +2,11 @@ use serde::Serialize;
 
 use super::chrome::Chrome;
 use super::claims::Stand;
+use super::map::map_in_words;
 use super::says::Shown;
 use super::words::{in_words, month_in_words};
 use super::{
-    BlockView, Data, DateView, Drawn, EventRowView, LossTableView, NoteView, OpenView, RefView,
+    BlockView, Data, DateView, Drawn, EventRowView, LossTableView, MapWordsView, NoteView, OpenView, RefView,
     SaysView, SharedItem, SinceView, Source, losses, says, schema, since, timeline,
 };
 use crate::base::Day;
@@ -40,6 +41,8 @@ pub struct EntryView {
     pub registered: bool,
     /// What the registry says, as pairs of a label and words or links.
     pub facts: Vec<FactView>,
+    /// The map and the map in words.
+    pub map: Option<MapWordsView>,
     /// A topic's own text.
     pub text: Vec<BlockView>,
     /// What stands above it.
@@ -127,6 +130,7 @@ pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
         text: Vec::new(),
         notes: Vec::new(),
         facts: Vec::new(),
+        map: None,
         cited_by: Vec::new(),
         since: None,
         timeline: Vec::new(),
@@ -179,6 +183,7 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
             .or_else(|| facts.and_then(|facts| facts.summary.clone())),
         registered: facts.is_some() || entry.card.is_some(),
         facts: all_facts(source, id),
+        map: map_in_words(source, id),
         text: entry.card.map(|card| source.bodies.blocks(card, root, None)).unwrap_or_default(),
         parent: entry.parent.map(|parent| source.entry_ref(parent)),
         children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),

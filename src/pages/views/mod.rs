@@ -14,6 +14,7 @@ mod index;
 mod ledgers;
 mod lists;
 mod losses;
+mod map;
 mod note;
 mod says;
 mod schema;
@@ -37,6 +38,7 @@ pub use index::{IndexEntryView, IndexView, LetterView};
 pub use ledgers::{ClaimsView, LossesView, TopicClaimsView, TopicLossesView};
 pub use lists::{BriefingsView, DayView, MonthView, NotesView, YearView};
 pub use losses::{LossRowView, LossTableView, SpeakerView, SumView};
+pub use map::{MAP_SIZE, MAP_SIZE_SMALL, MapPlaceView, MapView, MapWordsView, MarkView, PartyView};
 pub use note::NoteView;
 pub use says::{AccountView, OpenView, QuestionView, SaysView};
 pub use shared::{Items, SharedItem};
@@ -109,6 +111,9 @@ pub enum Data {
     Index {
         index: IndexView,
     },
+    Map {
+        map: Box<MapView>,
+    },
     Note {
         note: Box<NoteView>,
     },
@@ -166,6 +171,7 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Year(year) => lists::year(source, *year),
         PageKind::Entry(id) => entry::entry(source, *id, &root),
         PageKind::EntryMonth(id, year, month) => entry::month(source, *id, *year, *month),
+        PageKind::Map(id, sheet) => map::sheet(source, *id, *sheet),
         PageKind::Index(kind) => index::index(source, *kind),
         PageKind::Note(id) => note::page(source, *id, &root),
         PageKind::Plain(id) => note::plain(source, *id, &root),

@@ -1,0 +1,270 @@
+use serde::Serialize;
+
+use super::chrome::Chrome;
+use super::words::in_words;
+use super::{Data, Drawn, RefView, Source};
+use crate::desk::EntryId;
+use crate::model::{EntryKind, Fields, PointOfView, Precision};
+use crate::pages::sheet::{self, MapSheet, Sheet, SheetPlace};
+
+/// Width and height of a map on wide screens, in pixels.
+pub const MAP_SIZE: [u32; 2] = [760, 460];
+
+/// Width and height of a map on phones, in pixels.
+pub const MAP_SIZE_SMALL: [u32; 2] = [360, 300];
+
+/// A page lists so many places under its map.
+const MOST_LISTED: usize = 60;
+
+/// A map, ready to be drawn.
+#[derive(Debug, Serialize)]
+pub struct MapView {
+    /// Whether it is the sheet for phones.
+    pub small: bool,
+    /// What it shows, in a sentence.
+    pub title: String,
+    /// BCP 47.
+    pub lang: String,
+    /// West, south, east, north in degrees; otherwise it is fitted round its places.
+    pub bounds: Option<[f64; 4]>,
+    /// How many kilometres it is wide at least, between its margins.
+    pub least_km: f64,
+    /// Whose view of borders is drawn.
+    #[serde(serialize_with = "key")]
+    pub point_of_view: PointOfView,
+    /// The places, the most named first.
+    pub marks: Vec<MarkView>,
+}
+
+/// A place on a map.
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkView {
+    /// The name that readers see.
+    pub name: String,
+    /// Degrees north (WGS 84).
+    pub lat: f64,
+    /// Degrees east (WGS 84).
+    pub lon: f64,
+    /// Whether it is only near there.
+    pub near: bool,
+    /// Whether the map is of this place.
+    pub main: bool,
+    /// Whether the map is fitted round it.
+    pub focus: bool,
+    /// The number of the side that holds it, from 0.
+    pub holder: Option<usize>,
+    /// The numbers of the sides that claim it; null for somebody who is no side.
+    pub claims: Vec<Option<usize>>,
+}
+
+/// A map on a page, and the same in words.
+#[derive(Debug, Serialize)]
+pub struct MapWordsView {
+    /// The map for wide screens, after `root`.
+    pub path: String,
+    /// The map for phones, after `root`.
+    pub path_small: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// Of the map for phones, in pixels.
+    pub width_small: u32,
+    /// Of the map for phones, in pixels.
+    pub height_small: u32,
+    /// What the map shows, in a sentence.
+    pub alt: String,
+    /// Whose view of borders is drawn, as the key says it.
+    #[serde(serialize_with = "key")]
+    pub point_of_view: PointOfView,
+    /// The same in words, after "Borders".
+    pub borders: &'static str,
+    /// Whether a ring stands for a place near which something was.
+    pub rings: bool,
+    /// Whether a hatched ring stands for a place that several claim.
+    pub hatched: bool,
+    /// The parties whose marks are on the map.
+    pub parties: Vec<PartyView>,
+    /// The places: those on the map, then those that are not.
+    pub places: Vec<MapPlaceView>,
+    /// How many further places are named and not listed.
+    pub more: usize,
+}
+
+/// A party and its mark.
+#[derive(Debug, Serialize)]
+pub struct PartyView {
+    /// The party.
+    pub party: RefView,
+    /// `square`, `circle`, `diamond`, `triangle` or `cross`.
+    pub mark: &'static str,
+}
+
+/// A place in the words under a map.
+#[derive(Debug, Serialize)]
+pub struct MapPlaceView {
+    /// The place.
+    pub place: RefView,
+    /// Whether it is on the map.
+    pub drawn: bool,
+    /// How exactly its position is known, where there is one.
+    pub exact: Option<&'static str>,
+    /// Why it is not on the map.
+    pub why: Option<&'static str>,
+    /// Who claims it.
+    pub claimed: Vec<RefView>,
+    /// Who holds it.
+    pub held: Option<RefView>,
+    /// By which date that was known.
+    pub as_of: Option<String>,
+}
+
+fn key<S: serde::Serializer>(view: &PointOfView, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(view.key())
+}
+
+/// The view of a map of its own.
+pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
+    let sheet = sheet::sheet(source.desk, id);
+    let places = sheet.as_ref().map(|sheet| sheet.places.as_slice()).unwrap_or_default();
+    let marks = places.iter().filter_map(|place| mark(source, sheet.as_ref()?, place)).collect();
+    let title = alt(source, id, places);
+    let map = MapView {
+        small: size == MapSheet::Small,
+        title: title.clone(),
+        lang: source.settings.language().to_owned(),
+        bounds: sheet.as_ref().and_then(|sheet| sheet.bounds),
+        least_km: sheet.as_ref().map_or(1_000.0, |sheet| sheet.least_km),
+        point_of_view: point_of_view(source, id),
+        marks,
+    };
+    ("map.svg", Chrome::new("map", title), Data::Map { map: Box::new(map) })
+}
+
+/// The map that an entry's page shows, and the same in words.
+pub fn map_in_words(source: Source<'_>, id: EntryId) -> Option<MapWordsView> {
+    let owner = sheet::owner(source.desk, id)?;
+    let sheet = sheet::sheet(source.desk, owner)?;
+    let marks: Vec<MarkView> =
+        sheet.places.iter().filter_map(|place| mark(source, &sheet, place)).collect();
+    let [path, path_small] = sheet::paths(source.addresses, owner);
+    let view = point_of_view(source, owner);
+    let listed = sheet.places.iter().take(MOST_LISTED);
+    Some(MapWordsView {
+        path,
+        path_small,
+        width: MAP_SIZE[0],
+        height: MAP_SIZE[1],
+        width_small: MAP_SIZE_SMALL[0],
+        height_small: MAP_SIZE_SMALL[1],
+        alt: alt(source, owner, &sheet.places),
+        point_of_view: view,
+        borders: view.words(),
+        rings: marks.iter().any(|mark| mark.near),
+        hatched: marks.iter().any(|mark| mark.claims.len() > 1),
+        parties: parties(source, &sheet, &marks),
+        places: listed.map(|place| in_list(source, place)).collect(),
+        more: sheet.places.len().saturating_sub(MOST_LISTED),
+    })
+}
+
+fn point_of_view(source: Source<'_>, id: EntryId) -> PointOfView {
+    let own = |topic| sheet::settings(source.desk, topic).and_then(|map| map.point_of_view);
+    let topic =
+        if id.kind == EntryKind::Topic { Some(id) } else { sheet::main_topic(source.desk, id) };
+    topic.and_then(own).unwrap_or(source.settings.point_of_view)
+}
+
+fn mark(source: Source<'_>, sheet: &Sheet, place: &SheetPlace) -> Option<MarkView> {
+    let position = place.position.ok()?;
+    let disputed = sheet::disputed(source.desk, place.id);
+    let of = |names| sheet::actors(source.desk, names);
+    let holder = disputed.map(|disputed| of(disputed.controlled_by.as_slice()));
+    let claims = disputed.map(|disputed| of(&disputed.claimed_by)).unwrap_or_default();
+    let side = |actor: &EntryId| sheet.side_of(source.desk, *actor);
+    Some(MarkView {
+        name: source.desk.entries.get(place.id).name.clone(),
+        lat: position.lat,
+        lon: position.lon,
+        near: position.near,
+        main: place.main,
+        focus: place.focus,
+        holder: holder.unwrap_or_default().first().and_then(side),
+        claims: claims.iter().map(side).collect(),
+    })
+}
+
+/// The parties whose marks or colours are on a map, in the order of the topic's sides.
+fn parties(source: Source<'_>, sheet: &Sheet, marks: &[MarkView]) -> Vec<PartyView> {
+    let shown = |side: usize| {
+        marks.iter().any(|mark| {
+            let claims = mark.claims.len() > 1 && mark.claims.contains(&Some(side));
+            mark.holder == Some(side) || claims
+        })
+    };
+    let sides = sheet.sides.iter().enumerate().filter(|(side, _)| shown(*side));
+    sides.map(|(side, id)| PartyView { party: source.entry_ref(*id), mark: shape(side) }).collect()
+}
+
+fn shape(side: usize) -> &'static str {
+    match side {
+        0 => "square",
+        1 => "circle",
+        2 => "diamond",
+        3 => "triangle",
+        _ => "cross",
+    }
+}
+
+fn in_list(source: Source<'_>, place: &SheetPlace) -> MapPlaceView {
+    let desk = source.desk;
+    let disputed = sheet::disputed(desk, place.id);
+    let facts = desk.entries.get(place.id).facts.as_ref();
+    let precision = match facts.map(|facts| &facts.fields) {
+        Some(Fields::Place { lat: Some(_), lon: Some(_), precision, sensitive: false, .. }) => {
+            Some(precision.unwrap_or(Precision::Place))
+        }
+        Some(Fields::Place { precision, sensitive: false, .. }) => *precision,
+        _ => None,
+    };
+    let claimed = disputed.map(|disputed| disputed.claimed_by.as_slice()).unwrap_or_default();
+    let held = disputed.map(|disputed| disputed.controlled_by.as_slice()).unwrap_or_default();
+    let held = source.refs(EntryKind::Actor, held).pop();
+    let as_of = disputed.and_then(|disputed| disputed.as_of.as_ref());
+    MapPlaceView {
+        place: source.entry_ref(place.id),
+        drawn: place.position.is_ok(),
+        exact: precision.map(Precision::words),
+        why: place.position.err().map(sheet::Absence::words),
+        claimed: source.refs(EntryKind::Actor, claimed),
+        as_of: held.as_ref().and(as_of).map(in_words),
+        held,
+    }
+}
+
+/// `Map: Brega, Ajdabiya, Benghazi and 4 more places named in reports on The Brega front.`
+fn alt(source: Source<'_>, id: EntryId, places: &[SheetPlace]) -> String {
+    let desk = source.desk;
+    let own = &desk.entries.get(id).name;
+    let others = places.iter().filter(|place| place.position.is_ok() && !place.main);
+    let names: Vec<&str> = others.map(|place| desk.entries.get(place.id).name.as_str()).collect();
+    let list = and(&names);
+    match (id.kind, names.len()) {
+        (EntryKind::Topic, 0) => format!("Map of the region of {own}, without places."),
+        (EntryKind::Topic, 1) => format!("Map: {list}, a place named in reports on {own}."),
+        (EntryKind::Topic, _) => format!("Map: {list}, places named in reports on {own}."),
+        (_, 0) => format!("Map: where {own} lies."),
+        _ => format!("Map: where {own} lies, with {list} around it."),
+    }
+}
+
+/// `A`, `A and B`, `A, B and C`, `A, B, C and 4 more`.
+fn and(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] if names.len() <= 4 => format!("{} and {last}", most.join(", ")),
+        [a, b, c, rest @ ..] => format!("{a}, {b}, {c} and {} more", rest.len()),
+        _ => names.join(", "),
+    }
+}
