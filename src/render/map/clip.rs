@@ -24,6 +24,15 @@ impl Window {
         [low, [high[0], low[1]], high, [low[0], high[1]]]
     }
 
+    /// Whether a part that was cut out is the whole window.
+    pub fn is_all(&self, part: &[Pixel]) -> bool {
+        let whole = (self.high[0] - self.low[0]) * (self.high[1] - self.low[1]);
+        let on_edge = |point: &Pixel| {
+            (0..2).any(|axis| point[axis] == self.low[axis] || point[axis] == self.high[axis])
+        };
+        part.iter().all(on_edge) && double_area(part).abs() / 2.0 > whole * 0.999
+    }
+
     /// How far outside a side a point is: left, right, top, bottom; negative inside.
     fn outside(&self, point: Pixel, side: usize) -> f64 {
         let axis = side / 2;

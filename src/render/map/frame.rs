@@ -27,7 +27,8 @@ impl Frame {
         let [wide, high] = extent;
         let across = wide.max(view.least_km).max(1.0);
         let down = high.max(1.0);
-        let [side, top] = size.margin;
+        // Bounds are what an editor wants to see; round marks there must be room for names.
+        let [side, top] = if view.bounds.is_some() { [6.0, 6.0] } else { size.margin };
         let scale = ((width - 2.0 * side) / across).min((height - 2.0 * top) / down);
         // The smallest scale at which the whole disc of the world fills the sheet.
         let least = width.min(height) / (4.0 * RADIUS);

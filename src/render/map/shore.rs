@@ -35,14 +35,17 @@ pub fn ground(world: &World, frame: &Frame, view: PointOfView) -> Ground {
         PointOfView::DeFacto => &world.de_facto,
     };
     let mut land = Vec::new();
-    // Where the point opposite the middle is on land, rings are inside out: once too often.
+    // Land all over the sheet turns it round, and so does land round the point opposite the middle,
+    // whose shore encloses what it is not.
     let mut inside_out = false;
     for ring in world.land.iter().filter(|ring| cut.touches(&ring.line.whole)) {
         let shore = cut.project(&ring.line, true);
         let turned = double_area(&shore) * if ring.hole { -1.0 } else { 1.0 };
         inside_out ^= turned < -cut.whole_area() / 200.0;
         let part = cut.window.area(&shore);
-        if part.len() > 2 {
+        if cut.window.is_all(&part) {
+            inside_out = !inside_out;
+        } else if part.len() > 2 {
             land.push(part);
         }
     }

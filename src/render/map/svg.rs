@@ -14,10 +14,10 @@ const STYLE: &str = "\
 .b,.v,.d{fill:none;stroke:#7a6f57;stroke-width:2.4;stroke-linejoin:round}.d{stroke-dasharray:10 7}.v{stroke:#b4ccd7;stroke-width:1.4}\
 text{fill:#17232d;paint-order:stroke;stroke:#f3ead3;stroke-width:3px;stroke-linejoin:round;font-family:\"Iowan Old Style\",\"Palatino Linotype\",Palatino,P052,\"Noto Serif\",serif}\
 .a{font-family:\"Avenir Next\",\"Segoe UI\",Roboto,\"Noto Sans\",sans-serif}\
-.k{stroke:#17232d;fill:none;stroke-width:1.4}.f{fill:#17232d;stroke:#f3ead3;stroke-width:1.2}.o{fill:#fbfbf8}.p{stroke-width:2.4;stroke-dasharray:.1 5;stroke-linecap:round}\
+.k{stroke:#17232d;fill:none;stroke-width:1.4}.f{fill:#17232d;stroke:#f3ead3;stroke-width:1.2}.e{fill:none;stroke:#f3ead3;stroke-width:5}.o{fill:#fbfbf8}.p{stroke-width:2.4;stroke-dasharray:.1 5;stroke-linecap:round}\
 .c0{fill:#1a5a9a}.c1{fill:#a2540c}.c2{fill:#55606a}.c3{fill:#6a4a94}.m{stroke:#fbfbf8;stroke-width:1.2}\
 .n0{stroke:#1a5a9a}.n1{stroke:#a2540c}.n2{stroke:#55606a}.n3{stroke:#6a4a94}\
-@media(prefers-color-scheme:dark){.s{fill:#13242e}.h{stroke:#1a313e}.l{fill:#2c2a22;stroke:#8b989f}.b,.d{stroke:#9a907a}.v{stroke:#29424f}text{fill:#e6e9e6;stroke:#2c2a22}.k{stroke:#e6e9e6}.f{fill:#e6e9e6;stroke:#2c2a22}.o{fill:#0f171d}\
+@media(prefers-color-scheme:dark){.s{fill:#13242e}.h{stroke:#1a313e}.l{fill:#2c2a22;stroke:#8b989f}.b,.d{stroke:#9a907a}.v{stroke:#29424f}text{fill:#e6e9e6;stroke:#2c2a22}.k{stroke:#e6e9e6}.f{fill:#e6e9e6;stroke:#2c2a22}.e{stroke:#2c2a22}.o{fill:#0f171d}\
 .c0{fill:#7fb6ec}.c1{fill:#e8a260}.c2{fill:#a6b2b9}.c3{fill:#b7a3e0}.m{stroke:#0f171d}.n0{stroke:#7fb6ec}.n1{stroke:#e8a260}.n2{stroke:#a6b2b9}.n3{stroke:#b7a3e0}}";
 
 /// Writes a sheet.
@@ -187,12 +187,10 @@ fn plain(text: &str) -> String {
 fn scale(svg: &mut String, layout: &Layout, size: Size) {
     let [x, y] = layout.scale_at;
     let length = layout.scale.pixels;
+    let bar = format!("M{x} {}v5h{length:.1}v-5M{:.1} {}v3", y - 5.0, x + length / 2.0, y - 3.0);
     let _ = write!(
         svg,
-        "<path class=\"k\" d=\"M{x} {}v5h{length:.1}v-5M{:.1} {}v3\"/><text class=\"a\" font-size=\"{}\" x=\"{x}\" y=\"{}\">{}</text>",
-        y - 5.0,
-        x + length / 2.0,
-        y - 3.0,
+        "<path class=\"e\" d=\"{bar}\"/><path class=\"k\" d=\"{bar}\"/><text class=\"a\" font-size=\"{}\" x=\"{x}\" y=\"{}\">{}</text>",
         size.figures,
         y - 9.0,
         layout.scale.words()
