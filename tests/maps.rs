@@ -191,10 +191,13 @@ fn six_regions_are_sound_and_true() {
     }
 }
 
+/// Degrees east and north.
+type Positions = &'static [(f64, f64)];
+
 #[test]
 fn land_and_sea_are_where_they_are() {
     let (maps, atlas) = (maps_of(&site()), Atlas::default());
-    let cases: [(&str, &[(f64, f64)], &[(f64, f64)]); 6] = [
+    let cases: [(&str, Positions, Positions); 6] = [
         ("libya", &[(15.0, 29.0), (13.2, 32.5), (21.5, 32.3)], &[(18.0, 31.8), (15.0, 33.0)]),
         ("ukraine", &[(30.5, 50.4), (34.2, 45.2), (34.0, 46.4)], &[(31.5, 45.0), (36.5, 46.0)]),
         ("levant", &[(35.2, 31.8), (36.3, 33.5)], &[(34.0, 33.0), (34.3, 32.0)]),

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use super::projection::{Vector, vector};
+
 /// Made by `data/make.mjs`; `data/README.md` says from what, and how it is laid out.
 const BYTES: &[u8] = include_bytes!("data/world.bin");
 
@@ -17,25 +19,23 @@ pub struct GridPoint {
     pub north: i32,
 }
 
-/// The box of a stretch of a line, in degrees.
+/// Where a stretch of a line is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Extent {
-    /// Degrees east of its middle.
-    pub lon: f64,
-    /// Degrees north of its middle.
-    pub lat: f64,
+    /// Its middle.
+    pub middle: Vector,
     /// No point of it lies further from its middle than so many degrees.
     pub reach: f64,
 }
 
-/// A line with the boxes of its stretches.
+/// A line, and where its stretches are.
 #[derive(Debug)]
 pub struct Line {
     /// The points.
     pub points: Vec<GridPoint>,
-    /// The box of all of it.
+    /// Where all of it is.
     pub whole: Extent,
-    /// Boxes of [`STRETCH`] points each.
+    /// Where each [`STRETCH`] points of it are.
     pub stretches: Vec<Extent>,
 }
 
@@ -190,6 +190,6 @@ impl Reader<'_> {
         let half = |a: i32, b: i32| (f64::from(b) - f64::from(a)) / 2.0 / self.steps;
         // A degree of longitude is never longer than one of latitude.
         let reach = half(west, east).hypot(half(south, north));
-        Extent { lon: middle(west, east), lat: middle(south, north), reach }
+        Extent { middle: vector(middle(west, east), middle(south, north)), reach }
     }
 }

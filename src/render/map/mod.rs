@@ -15,6 +15,8 @@ mod scale;
 mod shore;
 mod simplify;
 mod svg;
+#[cfg(test)]
+mod tests;
 
 pub use data::Atlas;
 pub use frame::Frame;

@@ -6,7 +6,7 @@ use std::f64::consts::PI;
 use super::clip::{Pixel, Window, double_area};
 use super::data::{Extent, GridPoint, Line, World};
 use super::frame::Frame;
-use super::projection::{degrees_of, kilometres_of, vector};
+use super::projection::{Vector, degrees_of, kilometres_of, vector};
 use super::simplify;
 use crate::model::PointOfView;
 
@@ -91,11 +91,12 @@ impl<'f> Cut<'f> {
     }
 
     fn distance(&self, extent: &Extent) -> f64 {
-        self.frame.projection.degrees_from_middle(vector(extent.lon, extent.lat))
+        self.frame.projection.degrees_from_middle(extent.middle)
     }
 
     /// A stretch that lies outside the rim as a whole, and not round the point opposite the
-    /// middle: its ends say all about it.
+    /// middle: then its middle says in which direction all of it lies, and two neighbours lie
+    /// less than half a turn apart.
     fn is_far(&self, extent: &Extent) -> bool {
         let distance = self.distance(extent);
         distance > self.rim_degrees + extent.reach && distance < 178.0 - extent.reach
@@ -106,16 +107,19 @@ impl<'f> Cut<'f> {
         let mut path = Path { cut: self, pixels: Vec::new(), far: None, start_far: None };
         for (extent, points) in line.stretches() {
             if self.is_far(extent) {
-                let ends = [points.first(), points.last()];
-                ends.into_iter().flatten().for_each(|point| path.add(*point));
+                path.go_round(self.direction(extent.middle));
             } else {
                 points.iter().for_each(|point| path.add(*point));
             }
         }
-        if closed && let Some(start) = path.start_far {
-            path.bend_to(start);
-        }
+        path.end(closed);
         path.pixels
+    }
+
+    /// In which direction from the middle of the sheet a point lies.
+    fn direction(&self, point: Vector) -> f64 {
+        let [x, y] = self.frame.projection.forward(point);
+        y.atan2(x)
     }
 }
 
@@ -134,38 +138,49 @@ impl Path<'_> {
         let cut = self.cut;
         let degrees = |steps: i32| f64::from(steps) / cut.steps;
         let at = vector(degrees(point.east), degrees(point.north));
-        let first = self.pixels.is_empty();
         let [x, y] = cut.frame.projection.forward(at);
         let direction = y.atan2(x);
-        if x.hypot(y) < cut.rim_km(direction) {
-            self.far = None;
-            self.push(cut.frame.place([x, y]), 0.3);
+        if x.hypot(y) >= cut.rim_km(direction) {
+            self.go_round(direction);
             return;
         }
-        if first {
-            self.start_far = Some(direction);
-        }
-        self.bend_to(direction);
+        self.leave_rim();
+        self.push(cut.frame.place([x, y]), 0.3);
     }
 
     /// Goes along the rim to a direction, by the shorter way and round its corners: so a line that
     /// goes out and comes back by the same way has no area.
-    fn bend_to(&mut self, direction: f64) {
-        if let Some(from) = self.far {
-            let turn = (direction - from + 3.0 * PI).rem_euclid(2.0 * PI) - PI;
-            let (start, end) = (from / CORNER, (from + turn) / CORNER);
-            if turn > 0.0 {
-                for corner in start.floor() as i32 + 1..=end.ceil() as i32 - 1 {
-                    self.push(self.cut.rim(f64::from(corner) * CORNER), 0.0);
-                }
-            } else {
-                for corner in (end.floor() as i32 + 1..=start.ceil() as i32 - 1).rev() {
-                    self.push(self.cut.rim(f64::from(corner) * CORNER), 0.0);
-                }
+    fn go_round(&mut self, direction: f64) {
+        let Some(from) = self.far.replace(direction) else {
+            if self.pixels.is_empty() {
+                self.start_far = Some(direction);
             }
+            self.push(self.cut.rim(direction), 0.0);
+            return;
+        };
+        let turn = (direction - from + 3.0 * PI).rem_euclid(2.0 * PI) - PI;
+        let (start, end) = (from / CORNER, (from + turn) / CORNER);
+        let corner = |number: i32| self.cut.rim(f64::from(number) * CORNER);
+        let corners = |low: f64, high: f64| low.floor() as i32 + 1..high.ceil() as i32;
+        if turn > 0.0 {
+            self.pixels.extend(corners(start, end).map(corner));
+        } else {
+            self.pixels.extend(corners(end, start).rev().map(corner));
         }
-        self.push(self.cut.rim(direction), 0.0);
-        self.far = Some(direction);
+    }
+
+    /// Comes back from the rim, where it is there.
+    fn leave_rim(&mut self) {
+        if let Some(from) = self.far.take() {
+            self.push(self.cut.rim(from), 0.0);
+        }
+    }
+
+    fn end(&mut self, closed: bool) {
+        if let Some(start) = self.start_far.filter(|_| closed && self.far.is_some()) {
+            self.go_round(start);
+        }
+        self.leave_rim();
     }
 
     /// Adds a point that is not the same as the one before it.
