@@ -115,7 +115,7 @@ pub struct MapPlaceView {
     pub claimed: Vec<RefView>,
     /// Who holds it.
     pub held: Option<RefView>,
-    /// By which date that was known.
+    /// By which date both were known.
     pub as_of: Option<String>,
 }
 
@@ -237,7 +237,7 @@ fn in_list(source: Source<'_>, place: &SheetPlace) -> MapPlaceView {
         exact: precision.map(Precision::words),
         why: place.position.err().map(sheet::Absence::words),
         claimed: source.refs(EntryKind::Actor, claimed),
-        as_of: held.as_ref().and(as_of).map(in_words),
+        as_of: as_of.filter(|_| !claimed.is_empty() || held.is_some()).map(in_words),
         held,
     }
 }
