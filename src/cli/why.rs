@@ -3,7 +3,7 @@ use super::build::{look, refuse};
 use super::failure::Failure;
 use super::report::Report;
 use crate::base::nearest;
-use crate::pages::Route;
+use crate::pages::{PageKind, Route};
 use crate::pipeline::Edition;
 
 /// Says which files made a page.
@@ -26,7 +26,12 @@ pub fn run(why: &args::Why, global: &Global, report: &Report) -> Result<(), Fail
         report.say(&serde_json::json!({ "url": page.route.to_string(), "template": template, "sources": sources }).to_string());
         return Ok(());
     }
-    report.say(&format!("{} is drawn by the template {template} from", page.route));
+    match page.kind {
+        PageKind::Map(..) => {
+            report.say(&format!("{} is drawn by Dateline itself from", page.route))
+        }
+        _ => report.say(&format!("{} is drawn by the template {template} from", page.route)),
+    }
     for source in &sources {
         report.say(&format!("  {source}"));
     }

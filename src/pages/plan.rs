@@ -233,7 +233,11 @@ impl Planner<'_> {
                 );
                 if has_map(self.desk, id) {
                     for sheet in MapSheet::ALL {
-                        self.add(self.addresses.map(id, sheet), PageKind::Map(id, sheet));
+                        self.add_for(
+                            self.addresses.map(id, sheet),
+                            PageKind::Map(id, sheet),
+                            Some(entry.place.clone()),
+                        );
                     }
                 }
                 let months = months_of(self.desk, id);

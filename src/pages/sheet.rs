@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::Addresses;
-use crate::desk::{Desk, EntryId};
+use crate::desk::{Desk, DeskEntry, EntryId};
 use crate::model::{Disputed, EntryKind, Fields, MapSettings, Name, Precision};
 
 /// A map is drawn in two sizes.
@@ -180,7 +180,11 @@ fn named(desk: &Desk, topic: EntryId) -> impl Iterator<Item = EntryId> + '_ {
 }
 
 fn position(desk: &Desk, id: EntryId) -> Result<Position, Absence> {
-    let facts = desk.entries.get(id).facts.as_ref();
+    position_of(desk.entries.get(id))
+}
+
+fn position_of(entry: &DeskEntry) -> Result<Position, Absence> {
+    let facts = entry.facts.as_ref();
     let Some(Fields::Place { lat, lon, precision, sensitive, .. }) =
         facts.map(|facts| &facts.fields)
     else {
@@ -275,7 +279,7 @@ fn neighbours(desk: &Desk, id: EntryId, middle: Position) -> Vec<(EntryId, Posit
         .entries
         .of_kind(EntryKind::Place)
         .filter(|(other, _)| *other != id)
-        .filter_map(|(other, _)| Some((other, position(desk, other).ok()?)))
+        .filter_map(|(other, entry)| Some((other, position_of(entry).ok()?)))
         .filter(|(_, at)| {
             let east = (at.lon - middle.lon + 540.0).rem_euclid(360.0) - 180.0;
             !at.near && (at.lat - middle.lat).abs() <= down && (east * narrow).abs() <= across

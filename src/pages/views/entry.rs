@@ -118,7 +118,11 @@ pub fn entry(source: Source<'_>, id: EntryId, root: &str) -> Drawn {
     // A page never grows with the archive: where months have pages, only the newest is shown.
     let newest = months.first().map(|month| month.articles).unwrap_or_default();
     let shown = if parted { newest } else { all.as_slice() };
-    let view = EntryView { months: month_links(source, id), ..build(source, id, shown, root) };
+    let view = EntryView {
+        months: month_links(source, id),
+        map: map_in_words(source, id),
+        ..build(source, id, shown, root)
+    };
     chrome_of(source, id, view, None)
 }
 
@@ -130,7 +134,6 @@ pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
         text: Vec::new(),
         notes: Vec::new(),
         facts: Vec::new(),
-        map: None,
         cited_by: Vec::new(),
         since: None,
         timeline: Vec::new(),
@@ -183,7 +186,7 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
             .or_else(|| facts.and_then(|facts| facts.summary.clone())),
         registered: facts.is_some() || entry.card.is_some(),
         facts: all_facts(source, id),
-        map: map_in_words(source, id),
+        map: None,
         text: entry.card.map(|card| source.bodies.blocks(card, root, None)).unwrap_or_default(),
         parent: entry.parent.map(|parent| source.entry_ref(parent)),
         children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),
