@@ -6,8 +6,9 @@ use super::map::map_in_words;
 use super::says::Shown;
 use super::words::{in_words, month_in_words};
 use super::{
-    BlockView, Data, DateView, Drawn, EventRowView, LossTableView, MapWordsView, NoteView, OpenView, RefView,
-    SaysView, SharedItem, SinceView, Source, losses, says, schema, since, timeline,
+    BlockView, Data, DateView, Drawn, EventRowView, LossTableView, MapWordsView, NoteView,
+    OpenView, RefView, SaysView, SharedItem, SinceView, Source, losses, says, schema, since,
+    timeline,
 };
 use crate::base::Day;
 use crate::desk::{CardId, EntryId, Thing};
