@@ -35,7 +35,7 @@ pub struct Line {
     pub points: Vec<GridPoint>,
     /// Where all of it is.
     pub whole: Extent,
-    /// Where each [`STRETCH`] points of it are.
+    /// Where each stretch of 48 points is.
     pub stretches: Vec<Extent>,
 }
 
