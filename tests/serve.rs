@@ -165,7 +165,7 @@ fn site() -> tempfile::TempDir {
 }
 
 const OWN: &str = "content/articles/2011/07/19-two-accounts-of-brega.md";
-const NEW: &str = "content/articles/2011/08/2011-08-02-new.md";
+const NEW: &str = "content/articles/2011/09/2011-09-02-new.md";
 const NEW_TEXT: &str =
     "---\ntitle: A new report\ndate: 2011-08-02\ntopics: [libya-2011]\nsource: desk\n---\nText.\n";
 
@@ -202,7 +202,7 @@ fn after_every_edit_it_shows_what_a_clean_build_gives() {
     settle(&preview, root, "a template again");
     std::fs::remove_dir_all(root.join("templates")).expect("removed");
     settle(&preview, root, "no templates");
-    std::fs::remove_dir_all(root.join("content/articles/2011/08")).expect("removed");
+    std::fs::remove_dir_all(root.join("content/articles/2011/09")).expect("removed");
     settle(&preview, root, "a removed folder");
     let settings = std::fs::read_to_string(root.join("dateline.yaml")).expect("readable");
     save("dateline.yaml", &settings.replacen("title: ", "title: Other ", 1));

@@ -101,7 +101,7 @@ fn find(text: &str, words: &Words, date: Day) -> Vec<Found> {
             Some(Word::Day(distance)) => days_from(date, *distance, *distance),
             Some(Word::Weekend) => weekend_near(date, asked),
             Some(Word::Week) => asked.and_then(|step| week_near(date, step)),
-            Some(Word::MonthWord) => asked.and_then(|step| month_near(date, step)),
+            Some(Word::SomeMonth) => asked.and_then(|step| month_near(date, step)),
             _ => None,
         };
         let Some((first, last)) = days else { continue };

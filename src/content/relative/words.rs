@@ -14,7 +14,7 @@ pub enum Word {
     /// A week.
     Week,
     /// The word month.
-    MonthWord,
+    SomeMonth,
     /// The name of a month: what stands beside it is a date in full.
     Month,
     /// Before or after.
@@ -309,7 +309,7 @@ impl Words {
             (table.tomorrow, Word::Day(1)),
             (table.weekend, Word::Weekend),
             (table.week, Word::Week),
-            (table.month, Word::MonthWord),
+            (table.month, Word::SomeMonth),
             (table.months, Word::Month),
             (table.last, Word::Step(Step::Last)),
             (table.this, Word::Step(Step::This)),

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::claims::Stand;
@@ -163,10 +165,8 @@ fn together(figures: impl Iterator<Item = FigureView>) -> Vec<FigureView> {
 /// The least and the most of several figures for the same thing. What one speaker says once, or
 /// again and again, is no range.
 fn range(cells: &[Cell]) -> Option<String> {
-    let mut numbers: Vec<(Option<EntryId>, (u32, Option<u32>))> =
-        cells.iter().filter_map(|cell| Some((cell.who, cell.count.number.bounds()?))).collect();
-    numbers.sort();
-    numbers.dedup();
+    let bounds = cells.iter().filter_map(|cell| Some((cell.who, cell.count.number.bounds()?)));
+    let numbers: BTreeSet<_> = bounds.collect();
     if numbers.len() < 2 {
         return None;
     }

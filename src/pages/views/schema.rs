@@ -75,8 +75,12 @@ pub fn entry(source: Source<'_>, id: EntryId) -> Option<Value> {
     let mut data = json!({ "@context": "https://schema.org", "@type": kind, "name": entry.name });
     match fields {
         Some(Fields::Place {
-            lat: Some(lat), lon: Some(lon), precision, sensitive: false, ..
-        }) if matches!(precision, None | Some(Precision::Place | Precision::Near)) => {
+            lat: Some(lat),
+            lon: Some(lon),
+            precision: None | Some(Precision::Place | Precision::Near),
+            sensitive: false,
+            ..
+        }) => {
             data["geo"] = json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon });
         }
         Some(Fields::Event { when, place, .. }) => {
