@@ -53,7 +53,7 @@ fn text_of(html: &[u8]) -> String {
         .expect("readable");
     let mut text = String::new();
     walk(&dom.document, &mut text);
-    text
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whole numbers in a text.
@@ -218,6 +218,9 @@ fn a_status_is_the_weakest_word_that_is_true() {
     let files = built(root.path());
     let found = |address: &str| status(&files, address);
     let pair = |word: &str, sources: &str| (word.to_owned(), sources.to_owned());
+    // The army belongs to the government: its denial contests nothing, and nothing is headed so.
+    let gov = text_of(&files["actors/gov/index.html"]);
+    assert!(!gov.contains("Disputed z"), "{gov}");
     // Affiliated papers are one source; an independent one makes two; a party's own army is no
     // other party; anybody else's denial contests; a concession is no second source.
     assert_eq!(found("/one/#c1"), pair("single-source", "1"));
@@ -236,6 +239,129 @@ fn a_status_is_the_weakest_word_that_is_true() {
     assert_eq!(status(&files, "/one/#c1").0, "corroborated");
     let page = text_of(&files["2011/07/18/one/index.html"]);
     assert!(page.contains("Discounted by the desk"), "{page}");
+}
+
+#[test]
+fn to_repeat_what_is_denied_settles_nothing() {
+    let root = site(&[
+        article("one", "source: a", "[x](#c1 \"ntc says re fight\") [no](#c2 \"gov denies c1\")"),
+        article("two", "source: c", "[x](#c1 \"ntc says one#c1\")"),
+    ]);
+    let files = built(root.path());
+    assert_eq!(status(&files, "/one/#c1"), ("contested".to_owned(), "2".to_owned()));
+    assert_eq!(status(&files, "/two/#c1"), ("contested".to_owned(), "2".to_owned()));
+}
+
+#[test]
+fn what_the_desk_writes_is_no_source_of_its_own() {
+    let root = site(&[
+        article("one", "source: c", "[x](#c1 \"ntc says re fight\")"),
+        article("two", "", "[x](#c1 \"ntc says one#c1\")"),
+        article("three", "source: ours", "[x](#c1 \"ntc says one#c1\")"),
+        article("four", "source: c\nwire: w", "[x](#c1 \"ntc says one#c1\")"),
+        article("five", "source: w", "[x](#c1 \"ntc says one#c1\")"),
+    ]);
+    let sources = format!("{}ours: {{name: Our desk, kind: desk}}\n", REGISTRY[1].1);
+    write_all(root.path(), [("content/registry/sources.yaml", sources.as_str())]);
+    let files = built(root.path());
+    // Paper C carries the wire once, so that it, the wire and its own report are tied together.
+    assert_eq!(status(&files, "/one/#c1"), ("single-source".to_owned(), "1".to_owned()));
+    let page = text_of(&files["events/fight/index.html"]);
+    assert!(page.contains("5 reports from 1 independent source"), "{page}");
+    assert!(page.contains("no source of its own"), "{page}");
+}
+
+#[test]
+fn a_person_speaks_for_the_office_of_the_day() {
+    let root = site(&[article(
+        "one",
+        "source: c",
+        "[x](#c1 \"smith says\") [y](#c2 \"ntc denies c1\") [z](#k1 \"smith: gov killed 3 2011-07-18 re fight\")",
+    )]);
+    let person = "smith: {name: John Smith, roles: [{title: spokesman, actor: gov, to: 2011-03-01}, {title: spokesman, actor: ntc, from: 2011-03-02}]}\n";
+    write_all(root.path(), [("content/registry/people.yaml", person)]);
+    let files = built(root.path());
+    assert_eq!(status(&files, "/one/#c1").0, "single-source");
+    assert_eq!(table(&files, "data/losses.csv")[0]["direction"], "enemy");
+}
+
+#[test]
+fn what_came_since_an_edition_is_counted_by_the_clock() {
+    let dated = |day: &str, slug: &str, time: &str, more: &str, text: &str| {
+        let path = format!("content/articles/{day}-{slug}.md");
+        let front = format!("title: {slug}\ndate: {day}T{time}Z\ntopics: [war]\nsource: c\n{more}");
+        (path, format!("---\n{front}\n---\n{text}\n"))
+    };
+    let edition = |day: &str, time: &str| {
+        let path = format!("content/briefings/{day}-edition.md");
+        (path, format!("---\ntitle: Edition of {day}\ncut_off: {day}T{time}Z\n---\n"))
+    };
+    let denial =
+        "[x](#c1 \"ntc says\") [no](#c2 \"gov denies c1\") [mine](#c3 \"gov retracts c1\")";
+    let root = site(&[
+        edition("2011-07-10", "12:00"),
+        edition("2011-07-11", "12:00"),
+        dated("2011-07-10", "heavy", "10:00", "weight: 5\n", "Before."),
+        dated("2011-07-10", "late", "15:00", "", denial),
+        dated("2011-07-11", "inside", "09:00", "weight: 5\n", "Inside."),
+        dated("2011-07-11", "after", "20:00", "", "After."),
+        dated("2011-07-12", "next", "08:00", "updated: 2011-07-13\n", "Next."),
+    ]);
+    let files = built(root.path());
+    let second = text_of(&files["briefings/2011-07-11-edition/index.html"]);
+    assert!(second.contains("New: 2 reports") && second.contains("Denied: 1 claim"), "{second}");
+    assert!(!second.contains("Withdrawn"), "the government cannot take back the council's words");
+    let topic = text_of(&files["topics/war/index.html"]);
+    assert!(topic.contains("Since the edition of 11 July 2011"), "{topic}");
+    assert!(topic.contains("New: 2 reports, no denial"), "{topic}");
+    // The day compares with the last edition before it, and counts all that came since.
+    let day = text_of(&files["2011/07/12/index.html"]);
+    assert!(day.contains("New: 2 reports, no denial"), "{day}");
+}
+
+#[test]
+fn figures_of_no_event_and_words_of_nobody_stand_alone() {
+    let root = site(&[
+        article(
+            "one",
+            "source: c",
+            "[a](#k1 \"gov: ntc killed 64 2011-07-18\") [b](#k2 \"unattributed: ntc killed 128 2011-07-16 re fight\")",
+        ),
+        article(
+            "two",
+            "source: w",
+            "[a](#k1 \"gov: ntc killed 64 2011-07-18\") [b](#k2 \"unattributed: ntc killed 128 2011-07-16 re fight\") [c](#k3 \"gov: ntc killed 256 2011-07-18\")",
+        ),
+    ]);
+    let files = built(root.path());
+    let html = String::from_utf8(files["topics/war/index.html"].clone()).expect("UTF-8");
+    assert_eq!(html.matches("role=\"rowheader\"").count(), 4, "three alone, one of the event");
+    let text = without_scales(&text_of(html.as_bytes()));
+    assert_eq!(text.matches("128").count(), 2, "two reports that nobody signs are two");
+    assert!(!text.contains("64 to 256"), "{text}");
+}
+
+#[test]
+fn thousands_of_answers_to_one_claim_are_no_trouble() {
+    let many: Vec<(String, String)> = (0..300)
+        .map(|n| {
+            article(
+                &format!("r{n}"),
+                "source: c",
+                "[no](#c1 \"gov denies hub#c1\") [so](#c2 \"ntc says hub#c1\")",
+            )
+        })
+        .chain([article("hub", "source: a", "[x](#c1 \"ntc says re fight\")")])
+        .collect();
+    let root = site(&many);
+    let files = built(root.path());
+    // Each page shows its own answers and the first of the others, not all of them.
+    let largest = files.iter().filter(|(path, _)| path.starts_with("2011/07/18/r"));
+    let largest = largest.map(|(_, bytes)| bytes.len()).max().expect("pages");
+    assert!(largest < 60_000, "{largest} bytes");
+    let hub = text_of(&files["2011/07/18/hub/index.html"]);
+    assert!(hub.contains("more answers"), "{hub}");
+    assert_eq!(status(&files, "/hub/#c1"), ("contested".to_owned(), "2".to_owned()));
 }
 
 #[test]
@@ -335,6 +461,10 @@ struct Figure {
     metric: &'static str,
     number: u32,
     window: &'static str,
+    /// Whether it is about the one event, or about none.
+    event: bool,
+    /// In which of three reports it stands.
+    report: usize,
 }
 
 fn figure() -> impl Strategy<Value = Figure> {
@@ -343,13 +473,17 @@ fn figure() -> impl Strategy<Value = Figure> {
     let metric = prop::sample::select(vec!["killed", "injured", "missing"]);
     let window = prop::sample::select(vec!["2011-07-14/2011-07-18", "2011-07-16", "2011-07-16~"]);
     // Powers of two from 64 on: no sum of several is one of them, nor a day, nor a year.
-    (who, side, metric, 6_u32..16, window).prop_map(|(who, side, metric, power, window)| Figure {
-        who,
-        side,
-        metric,
-        number: 1 << power,
-        window,
-    })
+    (who, side, metric, 6_u32..16, window, any::<bool>(), 0_usize..3).prop_map(
+        |(who, side, metric, power, window, event, report)| Figure {
+            who,
+            side,
+            metric,
+            number: 1 << power,
+            window,
+            event,
+            report,
+        },
+    )
 }
 
 proptest! {
@@ -359,14 +493,17 @@ proptest! {
     /// number that nobody gave comes out at all.
     #[test]
     fn figures_are_never_summed_or_merged(figures in prop::collection::vec(figure(), 2..10)) {
-        let marks: Vec<String> = figures
-            .iter()
-            .enumerate()
-            .map(|(at, f)| {
-                format!("[n](#k{} \"{}: {} {} {} {} re fight\")", at + 1, f.who, f.side, f.metric, f.number, f.window)
-            })
-            .collect();
-        let root = site(&[article("one", "source: c", &marks.join("\n\n"))]);
+        let mark_of = |(at, f): (usize, &Figure)| {
+            let event = if f.event { " re fight" } else { "" };
+            let Figure { who, side, metric, number, window, .. } = f;
+            format!("[n](#k{} \"{who}: {side} {metric} {number} {window}{event}\")", at + 1)
+        };
+        let report = |number: usize| {
+            let own = figures.iter().enumerate().filter(|(_, f)| f.report == number);
+            let marks: Vec<String> = own.map(mark_of).collect();
+            article(&format!("report-{number}"), ["source: c", "source: w", "source: a"][number], &marks.join("\n\n"))
+        };
+        let root = site(&[report(0), report(1), report(2)]);
         let files = built(root.path());
         let lines = table(&files, "data/losses.csv");
         prop_assert_eq!(lines.len(), figures.len());
@@ -377,19 +514,31 @@ proptest! {
             prop_assert_eq!(&line["metric"], figure.metric);
             prop_assert_eq!(&line["window"], figure.window);
         }
-        let given: BTreeSet<u64> = figures.iter().map(|figure| u64::from(figure.number)).collect();
         let possible = sums(&figures);
-        for path in ["events/fight/index.html", "losses/index.html", "topics/war/index.html", "2011/07/18/one/index.html"] {
-            let text = without_scales(&text_of(&files[path]));
+        let given = |wanted: &dyn Fn(&Figure) -> bool| -> BTreeSet<u64> {
+            figures.iter().filter(|f| wanted(f)).map(|f| u64::from(f.number)).collect()
+        };
+        // Of the event a row for each side, metric and window; what is of no event stands alone.
+        let rows: BTreeSet<_> = figures
+            .iter()
+            .enumerate()
+            .map(|(at, f)| (f.event, f.side, f.metric, f.window, (!f.event).then_some(at)))
+            .collect();
+        let of_event = rows.iter().filter(|(event, ..)| *event).count();
+        let pages = [
+            ("events/fight/index.html", given(&|f| f.event), of_event),
+            ("losses/index.html", given(&|_| true), rows.len()),
+            ("topics/war/index.html", given(&|_| true), rows.len()),
+        ];
+        for (path, given, rows) in pages {
+            let html = String::from_utf8(files[path].clone()).expect("UTF-8");
+            let text = without_scales(&text_of(html.as_bytes()));
             let shown = numbers(&text);
             prop_assert!(given.is_subset(&shown), "{}: {:?} / {:?}", path, given, shown);
             let added: Vec<&u64> = shown.intersection(&possible).collect();
             prop_assert!(added.is_empty(), "{} shows the sums {:?}", path, added);
+            prop_assert_eq!(html.matches("role=\"rowheader\"").count(), rows, "{}", path);
         }
-        // Rows of the event's table: one for each side, metric and window.
-        let rows: BTreeSet<_> = figures.iter().map(|f| (f.side, f.metric, f.window)).collect();
-        let html = String::from_utf8(files["events/fight/index.html"].clone()).expect("UTF-8");
-        prop_assert_eq!(html.matches("role=\"rowheader\"").count(), rows.len());
     }
 }
 

@@ -3,10 +3,9 @@
 
 use std::sync::Arc;
 
-use super::DeskEntry;
 use super::entries::Entries;
 use super::links::{Index, missing_file};
-use crate::base::{Diagnostic, Spot, Spotted, slugify};
+use crate::base::{Diagnostic, Spot, Spotted};
 use crate::model::{Card, ClaimRef, EntryKind, Fields, Front, Name, codes};
 
 /// Checks every card against the others.
@@ -38,67 +37,19 @@ pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagno
     }
 }
 
-/// Names of people who must not be named, where the desk can see them: headlines, standfirsts,
-/// summaries, first words, marks and linked words.
-pub fn names_kept_back(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
-    let protected = entries.of_kind(EntryKind::Person).filter(|(_, person)| person.is_protected());
-    let protected: Vec<&DeskEntry> = protected.map(|(_, person)| person).collect();
-    complaints.extend(protected.iter().filter_map(|person| telling_id(person)));
-    let names: Vec<String> = protected
-        .into_iter()
-        .filter_map(|person| person.facts.as_ref())
-        .flat_map(|facts| {
-            let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
-            let native = facts.native.as_deref();
-            aliases.chain([facts.name.as_str()]).chain(native).map(slugify).collect::<Vec<_>>()
-        })
-        .filter(|name| name.len() > 3)
-        .collect();
-    if names.is_empty() {
-        return;
-    }
-    for card in cards {
-        for (text, spot) in printed(card) {
-            let words = format!("-{}-", slugify(&text));
-            if names.iter().any(|name| words.contains(&format!("-{name}-"))) {
-                let message = "these words name a person who must not be named";
-                let complaint = Diagnostic::error(codes::NAMED_PERSON, &card.path, spot, message);
-                complaints.push(
-                    complaint.help("write the office instead; for a link, [[id|the office]]"),
-                );
-            }
-        }
-    }
-}
-
-/// An id that is the name itself: addresses print it.
-fn telling_id(person: &DeskEntry) -> Option<Diagnostic> {
-    let name = slugify(&person.facts.as_ref()?.name);
-    let told = name.len() > 3 && format!("-{}-", person.id).contains(&format!("-{name}-"));
-    let (path, spot) = &person.place;
-    let message = "this id is the name of a person who must not be named, and addresses print it";
-    let complaint = Diagnostic::error(codes::NAMED_PERSON, path, *spot, message);
-    told.then(|| complaint.help("give the entry another id, such as the office"))
-}
-
-/// The words of a card that other pages print, and where they stand.
-fn printed(card: &Card) -> Vec<(String, Spot)> {
-    let mut texts = vec![(card.title().to_owned(), card.spot), (card.text.lead.clone(), card.spot)];
-    if let Some(article) = card.article() {
-        let lines = [&article.standfirst, &article.summary, &article.byline];
-        texts.extend(lines.into_iter().flatten().map(|line| (line.clone(), card.spot)));
-    }
-    texts.extend(card.text.links.iter().map(|link| (link.text.clone(), link.spot)));
-    texts.extend(card.text.claims.iter().map(|claim| (claim.quote.clone(), claim.spot)));
-    texts.extend(card.text.losses.iter().map(|loss| (loss.quote.clone(), loss.spot)));
-    texts
-}
-
 fn answers(card: &Card, cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
     for claim in &card.text.claims {
-        if let Some(claim) = &claim.answers {
-            answer(card, claim, cards, index, complaints);
+        let Some(answered) = &claim.answers else { continue };
+        let slug = answered.value.article.as_deref();
+        let own = slug.and_then(|slug| index.article(slug)).map(|id| &cards[id.0 as usize]);
+        if own.is_some_and(|own| own.path == card.path) && answered.value.id == claim.id {
+            let message = format!("{} answers itself", claim.id);
+            let code = codes::TARGET_NOT_THERE;
+            let complaint = Diagnostic::error(code, &card.path, answered.spot, message);
+            complaints.push(complaint.help("name the claim that it answers"));
+            continue;
         }
+        answer(card, answered, cards, index, complaints);
     }
 }
 

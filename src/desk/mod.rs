@@ -10,6 +10,7 @@ pub mod claims;
 mod days;
 mod entries;
 mod gate;
+mod kept_back;
 mod links;
 pub mod losses;
 mod names;
@@ -156,7 +157,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     let links = index.resolve_all(&mut complaints);
     let noted = index.notes(&mut complaints);
     answers::check(&cards, &index, &mut complaints);
-    answers::names_kept_back(&cards, &entries, &mut complaints);
+    kept_back::names(&cards, &entries, &mut complaints);
     answers::events_to_come(&cards, &entries, &mut complaints);
     let article_names = index.article_names();
     drop(index);

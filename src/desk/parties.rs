@@ -1,5 +1,6 @@
 use super::{CardId, Desk, EntryId};
-use crate::model::{EntryKind, Fields};
+use crate::base::Day;
+use crate::model::{EntryKind, Fields, Role, When};
 
 /// On whose behalf somebody speaks: the organisation at the top, and the side that it is on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,14 +44,29 @@ impl Sign {
 }
 
 impl Desk {
-    /// The party that an actor, person or outlet speaks for. A person speaks for the actor of the
-    /// office that has not ended, or else of the first.
+    /// The party that an actor or outlet speaks for; a person as of now.
     pub fn party(&self, speaker: EntryId) -> Party {
+        self.party_on(speaker, None)
+    }
+
+    /// The party that somebody speaks for on a day. A person speaks for the actor of the office
+    /// that they hold on it; where no office is known for the day, for that which has not ended,
+    /// or else for the first.
+    pub fn party_on(&self, speaker: EntryId, day: Option<Day>) -> Party {
         let alone = Party { root: speaker, side: None };
         match self.entries.get(speaker).facts.as_ref().map(|facts| &facts.fields) {
             Some(Fields::Person { roles, .. }) => {
-                let current = roles.iter().find(|role| role.to.is_none() && role.actor.is_some());
-                let role = current.or_else(|| roles.iter().find(|role| role.actor.is_some()));
+                let held = |role: &&Role| {
+                    let from = role.from.as_ref().and_then(When::earliest);
+                    let to = role.to.as_ref().and_then(When::latest);
+                    day.is_some_and(|day| {
+                        from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+                    })
+                };
+                let of_actor = || roles.iter().filter(|role| role.actor.is_some());
+                let role = of_actor().filter(held).last();
+                let role = role.or_else(|| of_actor().find(|role| role.to.is_none()));
+                let role = role.or_else(|| of_actor().next());
                 let actor = role.and_then(|role| role.actor.as_ref());
                 let actor = actor.and_then(|name| self.entries.find(EntryKind::Actor, &name.value));
                 actor.map_or(alone, |actor| self.party_of_actor(actor))
@@ -58,6 +74,11 @@ impl Desk {
             _ if speaker.kind == EntryKind::Actor => self.party_of_actor(speaker),
             _ => alone,
         }
+    }
+
+    /// The party that somebody speaks for in a report.
+    pub fn party_in(&self, article: CardId, speaker: EntryId) -> Party {
+        self.party_on(speaker, self.card(article).date().map(|date| date.day))
     }
 
     fn party_of_actor(&self, actor: EntryId) -> Party {
@@ -101,14 +122,13 @@ impl Desk {
 
     /// The mark of a speaker: by the order of the topic's sides; where the topic names none, by
     /// the order in which the registry first names each side.
-    pub fn sign(&self, topic: Option<EntryId>, speaker: Option<EntryId>) -> Sign {
-        let Some(speaker) = speaker else { return Sign::Ring };
-        let party = self.party(speaker);
+    pub fn sign(&self, topic: Option<EntryId>, party: Option<&Party>) -> Sign {
+        let Some(party) = party else { return Sign::Ring };
         let sides = topic.map(|topic| self.sides_of(topic)).unwrap_or_default();
         let place = if sides.is_empty() {
             self.side_names.iter().position(|side| Some(side) == party.side.as_ref())
         } else {
-            sides.iter().position(|side| side.is_with(&party))
+            sides.iter().position(|side| side.is_with(party))
         };
         match place {
             Some(0) => Sign::Square,
@@ -119,7 +139,8 @@ impl Desk {
 
     /// The mark of a speaker in an article.
     pub fn sign_in(&self, article: CardId, speaker: Option<EntryId>) -> Sign {
-        self.sign(self.first_topic(article), speaker)
+        let party = speaker.map(|speaker| self.party_in(article, speaker));
+        self.sign(self.first_topic(article), party.as_ref())
     }
 
     /// Whoever a speaker's name means: an actor, a person or an outlet, in that order.

@@ -4,10 +4,10 @@ use crate::base::{Day, Moment};
 use crate::model::{EntryKind, Verb};
 
 /// What came in between two editions, or after the last one.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Since {
-    /// The edition after which it came; nothing where there was none.
-    pub edition: Option<CardId>,
+    /// The edition after which it came.
+    pub edition: CardId,
     /// Reports that are new.
     pub new: Vec<CardId>,
     /// Reports that stood before and have changed.
@@ -31,7 +31,7 @@ pub struct News {
 /// After which edition, until when, on what.
 #[derive(Debug, Clone, Copy)]
 struct Window {
-    after: Option<CardId>,
+    after: CardId,
     until: Option<Moment>,
     topic: Option<EntryId>,
 }
@@ -57,40 +57,29 @@ pub fn news(desk: &Desk) -> News {
     news
 }
 
-impl Since {
-    /// Whether nothing came.
-    pub fn is_empty(&self) -> bool {
-        self.new.is_empty()
-            && self.changed.is_empty()
-            && self.denied.is_empty()
-            && self.withdrawn.is_empty()
-    }
-}
-
 impl Desk {
     /// What an edition brings: what came since the one before it.
-    pub fn since_before(&self, edition: CardId) -> Since {
+    pub fn since_before(&self, edition: CardId) -> Option<Since> {
         let at = self.briefings.iter().position(|id| *id == edition);
         let before = at.and_then(|at| self.briefings.get(at + 1)).copied();
-        let among = self.reports_between(before, Some(edition), None);
-        let until = self.closes(edition);
-        self.gather(Window { after: before, until, topic: None }, among)
+        self.gather(Window { after: before?, until: self.closes(edition), topic: None })
     }
 
-    /// What a day brings: what came since the last edition before it.
-    pub fn since_day(&self, day: Day) -> Since {
+    /// What came since the last edition before a day, up to the day; nothing where that is so long
+    /// ago that nobody compares with it.
+    pub fn since_day(&self, day: Day) -> Option<Since> {
+        const LONG_AGO: u32 = 31;
         let before = self.briefings.iter().copied();
+        let recent = |end: Moment| end.day < day && end.day.distance(day) <= LONG_AGO;
         let before = before
-            .filter(|id| self.closes(*id).is_some_and(|end| end.day < day))
+            .filter(|id| self.closes(*id).is_some_and(recent))
             .max_by_key(|id| (self.closes(*id), std::cmp::Reverse(*id)));
-        let shelf = self.days.get(&day);
-        let among = shelf.map(|shelf| shelf.articles.clone()).unwrap_or_default();
         let until = Some(Moment { day, time: None });
-        self.gather(Window { after: before, until, topic: None }, among)
+        self.gather(Window { after: before?, until, topic: None })
     }
 
     /// What is new on a topic: what came after the newest edition that lacks some of its reports.
-    pub fn since_topic(&self, topic: EntryId) -> Since {
+    pub fn since_topic(&self, topic: EntryId) -> Option<Since> {
         let newest = self.entries.get(topic).articles.first();
         let newest = newest.and_then(|id| self.card(*id).date());
         let before = self.briefings.iter().copied();
@@ -99,8 +88,7 @@ impl Desk {
                 self.closes(*id).zip(newest).is_some_and(|(end, newest)| !within(newest, end))
             })
             .max_by_key(|id| (self.closes(*id), std::cmp::Reverse(*id)));
-        let among = self.reports_between(before, None, Some(topic));
-        self.gather(Window { after: before, until: None, topic: Some(topic) }, among)
+        self.gather(Window { after: before?, until: None, topic: Some(topic) })
     }
 
     /// Until when an edition took in reports: its cut-off, or else its day.
@@ -109,49 +97,51 @@ impl Desk {
         Some(briefing.cut_off.unwrap_or(briefing.date))
     }
 
-    /// Reports after one edition and up to another, newest first.
-    fn reports_between(
-        &self,
-        after: Option<CardId>,
-        until: Option<CardId>,
-        topic: Option<EntryId>,
-    ) -> Vec<CardId> {
-        let all = match topic {
+    /// The reports of a window, in the order of the site.
+    fn reports_in(&self, window: Window) -> Vec<CardId> {
+        let all = match window.topic {
             Some(topic) => &self.entries.get(topic).articles,
             None => &self.articles,
         };
-        let open =
-            |id: &CardId| self.card(*id).date().is_some_and(|date| self.is_after(date, after));
-        let closed = |id: &CardId| {
-            let end = until.and_then(|edition| self.closes(edition));
-            end.is_none_or(|end| self.card(*id).date().is_some_and(|date| within(date, end)))
+        let first = self.closes(window.after).map(|end| end.day);
+        let date = |id: &CardId| self.card(*id).date();
+        // Days come newest first; within a day the heavier comes first, whatever the time.
+        let day = |id: &CardId| date(id).map(|date| date.day);
+        let last = window.until.map(|until| until.day);
+        let start = all.partition_point(|id| last.is_some() && day(id) > last);
+        let recent = all[start..].iter().copied().take_while(|id| day(id) >= first);
+        recent.filter(|id| date(id).is_some_and(|date| self.is_in(date, window))).collect()
+    }
+
+    fn is_in(&self, date: Moment, window: Window) -> bool {
+        let after = self.closes(window.after).is_none_or(|end| !within(date, end));
+        after && window.until.is_none_or(|end| within(date, end))
+    }
+
+    fn gather(&self, window: Window) -> Option<Since> {
+        let among = self.reports_in(window);
+        let mut since = Since {
+            edition: window.after,
+            new: Vec::new(),
+            changed: Vec::new(),
+            denied: Vec::new(),
+            withdrawn: Vec::new(),
         };
-        // Newest first: what is too old ends the search.
-        let recent = all.iter().copied().skip_while(|id| !closed(id)).take_while(|id| open(id));
-        recent.collect()
-    }
-
-    fn is_after(&self, date: Moment, edition: Option<CardId>) -> bool {
-        edition.and_then(|edition| self.closes(edition)).is_none_or(|end| !within(date, end))
-    }
-
-    fn gather(&self, window: Window, among: Vec<CardId>) -> Since {
-        let mut since = Since { edition: window.after, ..Since::default() };
-        if window.after.is_none() {
-            return since;
-        }
         for id in &among {
             for told in self.claims.of_article(self, *id) {
+                let Some(answered) = told.answers.and_then(|id| self.claims.get(id)) else {
+                    continue;
+                };
+                let another = self.is_by_another(answered, told.id);
+                // Only who said something can take it back.
                 match self.claim(told.id).map(|claim| claim.verb) {
-                    Some(Verb::Denies) => since.denied.push(told.id),
-                    Some(Verb::Retracts) => since.withdrawn.extend(told.answers),
+                    Some(Verb::Denies) if another => since.denied.push(told.id),
+                    Some(Verb::Retracts) if !another => since.withdrawn.push(answered.id),
                     _ => {}
                 }
             }
         }
-        let inside = |date: Moment| {
-            self.is_after(date, window.after) && window.until.is_none_or(|end| within(date, end))
-        };
+        let inside = |date: Moment| self.is_in(date, window);
         let on_topic = |card: CardId| match window.topic {
             Some(topic) => self.named_by(card, EntryKind::Topic).any(|named| named == topic),
             None => true,
@@ -165,7 +155,7 @@ impl Desk {
         let updated = updated.filter(|(date, id)| inside(*date) && on_topic(*id));
         since.changed = updated.map(|(_, id)| *id).filter(|id| !among.contains(id)).collect();
         since.new = among;
-        since
+        Some(since)
     }
 
     /// Claims that another party denies and that nobody has settled, newest first.

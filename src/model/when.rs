@@ -21,6 +21,14 @@ impl When {
         level_1.then(|| Self { text: text.to_owned(), edtf })
     }
 
+    /// Whether a text is an interval whose end lies before its start, which EDTF does not allow.
+    pub fn is_backward(text: &str) -> bool {
+        let ends = text.split_once('/').and_then(|(start, end)| {
+            Some((Self::parse(start)?.earliest()?, Self::parse(end)?.latest()?))
+        });
+        ends.is_some_and(|(start, end)| end < start)
+    }
+
     /// As it was written.
     pub fn text(&self) -> &str {
         &self.text

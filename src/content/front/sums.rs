@@ -9,8 +9,16 @@ use crate::model::{Assessment, ClaimRef, MarkRef, Name, Sum, codes};
 /// `sum:` with its `sum_reason:`.
 pub fn sum(fields: &mut Fields<'_>) -> Option<Sum> {
     let names = fields.texts("sum");
-    let reason = fields.plain("sum_reason");
-    let first = names.first()?.spot;
+    let reason = fields.text("sum_reason");
+    let Some(first) = names.first().map(|name| name.spot) else {
+        if let Some(reason) = reason {
+            let message = "`sum_reason` stands here without a sum";
+            let help = "add `sum: [slug#k1, slug#k2]`, or take it out";
+            fields.complain(codes::SUM_REFUSED, reason.spot, message, help);
+        }
+        return None;
+    };
+    let reason = reason.map(|reason| reason.value);
     if names.len() == 1 {
         let message = "one figure alone is no sum";
         fields.complain(codes::SUM_REFUSED, first, message, "name two or more, or take it out");

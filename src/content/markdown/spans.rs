@@ -45,6 +45,13 @@ impl Walk<'_> {
                 message,
                 "claims are #c1, #c2 and so on, figures #k1, #k2",
             );
+            // Where it should lead is no second mistake.
+            self.stretches.push(Stretch {
+                kind: StretchKind::Link(None),
+                range,
+                words: String::new(),
+            });
+            return;
         }
         let target = link::target(file, kind, address, range.clone());
         let rel = match &target {
@@ -181,7 +188,7 @@ impl Walk<'_> {
             self.text.anchors.push(Spotted::new(id.to_owned(), spot));
             self.block.anchors.push(id.to_owned());
         } else if marks::id_of(&format!("#{id}")).is_some() {
-            let help = format!("the next free one is {}", self.next_mark(id));
+            let help = format!("the next free one is {}", self.next_mark(file, id));
             file.error(
                 codes::DUPLICATE_MARK,
                 range,
@@ -198,9 +205,14 @@ impl Walk<'_> {
         }
     }
 
-    fn next_mark(&self, id: &str) -> String {
+    /// The first number of a letter that no mark has, before or after.
+    fn next_mark(&self, file: &File<'_, '_>, id: &str) -> String {
         let letter = &id[..1];
-        let free = |id: &String| !self.ids.contains(id);
+        let free = |id: &String| {
+            !self.ids.contains(id)
+                && !file.body.contains(&format!("(#{id} "))
+                && !file.body.contains(&format!("(#{id})"))
+        };
         (1..).map(|n| format!("{letter}{n}")).find(free).unwrap_or_default()
     }
 

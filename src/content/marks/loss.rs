@@ -107,10 +107,7 @@ fn window(file: &mut File<'_, '_>, title: &Title, at: usize) -> Option<Spotted<W
         );
     };
     let Some(when) = When::parse(&word.text) else {
-        if let Some((start, end)) = word.text.split_once('/')
-            && let (Some(start), Some(end)) = (When::parse(start), When::parse(end))
-            && end.latest() < start.earliest()
-        {
+        if When::is_backward(&word.text) {
             return refuse(
                 file,
                 codes::WINDOW_BACKWARD,

@@ -55,6 +55,11 @@ pub fn parse(text: &str) -> Result<Number, Wrong> {
         }
         return Ok(Number::Between(low, high));
     }
+    if text.bytes().all(|b| b.is_ascii_digit()) && text.len() > 9 && !text.starts_with('0') {
+        let message = format!("`{text}` is more than Dateline counts, which is {}", u32::MAX);
+        let help = "check the figure".to_owned();
+        return Err(Wrong { code: codes::LOSS_NUMBER, message, help });
+    }
     Err(Wrong {
         code: codes::LOSS_NUMBER,
         message: format!("`{text}` is not how a figure is written"),

@@ -76,40 +76,113 @@ impl Found {
 /// Finds the phrases of a text that was published on a day.
 fn find(text: &str, words: &Words, date: Day) -> Vec<Found> {
     let tokens = tokens(text);
-    let known: Vec<Option<Word>> =
-        tokens.iter().map(|token| words.find(&text[token.clone()])).collect();
-    let step = |at: Option<usize>| match at.and_then(|at| known.get(at)) {
-        Some(Some(Word::Step(step))) => Some(*step),
-        _ => None,
-    };
-    let mut found = Vec::new();
-    for (at, word) in known.iter().enumerate() {
-        let near = |other: usize| close(text, &tokens, at.min(other), at.max(other));
-        let before = at.checked_sub(1).filter(|before| near(*before));
-        let after = Some(at + 1).filter(|after| *after < tokens.len() && near(*after));
-        let absolute = [before, after].into_iter().flatten().any(|at| {
-            matches!(known[at], Some(Word::Month))
-                || text[tokens[at].clone()].starts_with(|c: char| c.is_ascii_digit())
-        });
+    let known = tokens.iter().map(|token| words.find(&text[token.clone()])).collect();
+    let sentence = Sentence { text, tokens, known };
+    (0..sentence.known.len()).filter_map(|at| sentence.phrase(at, words, date)).collect()
+}
+
+/// A text as words, with what each says about a day.
+struct Sentence<'t> {
+    text: &'t str,
+    tokens: Vec<Range<usize>>,
+    known: Vec<Option<Word>>,
+}
+
+impl Sentence<'_> {
+    /// The phrase whose noun is a word.
+    fn phrase(&self, at: usize, words: &Words, date: Day) -> Option<Found> {
+        let before = at.checked_sub(1).filter(|before| self.close(*before, at));
+        let after = Some(at + 1).filter(|after| self.close(at, *after));
+        let step = |at: Option<usize>| match at.and_then(|at| self.known[at]) {
+            Some(Word::Step(step)) => Some(step),
+            _ => None,
+        };
         let (asked, with) = match (step(before), step(after)) {
             (Some(step), _) => (Some(step), before),
             (None, Some(step)) if words.step_may_follow => (Some(step), after),
             _ => (None, None),
         };
-        let days = match word {
-            Some(Word::Weekday(weekday)) if !absolute => weekday_near(date, *weekday, asked),
-            Some(Word::Day(distance)) => days_from(date, *distance, *distance),
-            Some(Word::Weekend) => weekend_near(date, asked),
-            Some(Word::Week) => asked.and_then(|step| week_near(date, step)),
-            Some(Word::SomeMonth) => asked.and_then(|step| month_near(date, step)),
-            _ => None,
+        let days = match self.known[at]? {
+            Word::Weekday(_) if self.is_absolute(at) || self.is_title(at) => None,
+            Word::Weekday(weekday) => match (asked, self.week_after(at)) {
+                // "On Monday night last week": that week's Monday.
+                (None, Some(step)) => week_near(date, step).and_then(|(monday, _)| {
+                    let day = monday.plus_days(i32::from(weekday))?;
+                    Some((day, day))
+                }),
+                (None, None) if self.is_to_come(at) => {
+                    weekday_near(date, weekday, Some(Step::Next))
+                }
+                (asked, _) => weekday_near(date, weekday, asked),
+            },
+            Word::Day(distance) => days_from(date, distance, distance),
+            Word::Weekend => weekend_near(date, asked),
+            Word::Week => asked.and_then(|step| week_near(date, step)),
+            Word::SomeMonth => asked.and_then(|step| month_near(date, step)),
+            Word::Month | Word::Step(_) | Word::Will => None,
         };
-        let Some((first, last)) = days else { continue };
+        let (first, last) = days?;
         let with = with.unwrap_or(at);
-        let range = tokens[at.min(with)].start..tokens[at.max(with)].end;
-        found.push(Found { range, first, last });
+        let range = self.tokens[at.min(with)].start..self.tokens[at.max(with)].end;
+        Some(Found { range, first, last })
     }
-    found
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.clone()])
+    }
+
+    /// Whether nothing but a blank or a comma stands between two words that follow each other.
+    fn close(&self, first: usize, second: usize) -> bool {
+        let (Some(a), Some(b)) = (self.tokens.get(first), self.tokens.get(second)) else {
+            return false;
+        };
+        let between = &self.text[a.end..b.start];
+        between.len() <= 3 && between.chars().all(|c| matches!(c, ' ' | ',' | '\n'))
+    }
+
+    /// Whether a weekday stands beside its date: `Monday, July 18`, `Monday 18 July`.
+    fn is_absolute(&self, at: usize) -> bool {
+        let month = |at: usize| self.known.get(at) == Some(&Some(Word::Month));
+        let number = |at: usize| {
+            let word = self.word(at);
+            word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4
+        };
+        let after = self.close(at, at + 1)
+            && (month(at + 1) || number(at + 1) && self.close(at + 1, at + 2) && month(at + 2));
+        let before = at > 0
+            && self.close(at - 1, at)
+            && (month(at - 1) || number(at - 1) && at > 1 && month(at - 2));
+        after || before
+    }
+
+    /// A name with a weekday in it: `The Sunday Times`.
+    fn is_title(&self, at: usize) -> bool {
+        let article = at > 0 && self.word(at - 1).eq_ignore_ascii_case("the");
+        article
+            && self.close(at, at + 1)
+            && self.word(at + 1).starts_with(char::is_uppercase)
+            && self.known.get(at + 1) == Some(&None)
+    }
+
+    /// `last week` or `next week` up to three words later.
+    fn week_after(&self, at: usize) -> Option<Step> {
+        (at + 1..at + 4).find_map(|step| match (self.known.get(step)?, self.known.get(step + 1)?) {
+            (Some(Word::Step(found)), Some(Word::Week)) if self.near(at, step + 1) => Some(*found),
+            _ => None,
+        })
+    }
+
+    /// Whether a few words before it say that it is to come.
+    fn is_to_come(&self, at: usize) -> bool {
+        let first = at.saturating_sub(5);
+        (first..at).any(|word| self.known[word] == Some(Word::Will) && self.near(word, at))
+    }
+
+    /// Whether two words stand in one sentence.
+    fn near(&self, first: usize, second: usize) -> bool {
+        let between = &self.text[self.tokens[first].end..self.tokens[second].start];
+        !between.contains(['.', '!', '?', ';', '\n'])
+    }
 }
 
 /// Words with their places; a word is letters and digits.
@@ -117,7 +190,8 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices() {
-        match (c.is_alphanumeric() || c == '\'' || c == '’', start) {
+        match (c.is_alphanumeric() || matches!(c, '\'' | '’' | 'ʼ') || is_joint(text, at, c), start)
+        {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 tokens.push(from..at);
@@ -130,10 +204,10 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     tokens
 }
 
-/// Whether nothing but a blank or a comma stands between two words.
-fn close(text: &str, tokens: &[Range<usize>], first: usize, second: usize) -> bool {
-    let between = &text[tokens[first].end..tokens[second].start];
-    between.len() <= 3 && between.chars().all(|c| c == ' ' || c == ',' || c == '\n')
+/// A hyphen between letters, as in `week-end`.
+fn is_joint(text: &str, at: usize, c: char) -> bool {
+    let before = text[..at].chars().next_back().is_some_and(char::is_alphabetic);
+    c == '-' && before && text[at + 1..].starts_with(char::is_alphabetic)
 }
 
 fn days_from(date: Day, first: i32, last: i32) -> Option<(Day, Day)> {

@@ -53,6 +53,35 @@ fn other_languages_have_their_words() {
 }
 
 #[test]
+fn what_stands_beside_a_weekday_is_heard() {
+    let saturday = "2011-07-23";
+    assert_eq!(
+        days("on Monday night last week", "en", saturday),
+        ["2011-07-11", "2011-07-11/2011-07-17"]
+    );
+    assert_eq!(days("He will speak on Sunday", "en", saturday), ["2011-07-24"]);
+    assert_eq!(days("On Saturday 12 rebels were killed", "en", MONDAY), ["2011-07-16"]);
+    assert_eq!(days("Yesterday’s talks", "en", MONDAY), ["2011-07-17"]);
+    assert_eq!(days("В субботу 12 человек", "ru", MONDAY), ["2011-07-16"]);
+    assert_eq!(days("Vendredi, ce dernier a dit non", "fr", saturday), ["2011-07-22"]);
+    assert_eq!(
+        days("le week-end et les pertes d’hier", "fr", MONDAY),
+        ["2011-07-16/2011-07-17", "2011-07-17"]
+    );
+    assert_eq!(days("у пʼятницю", "uk", MONDAY), ["2011-07-15"]);
+}
+
+#[test]
+fn words_that_only_look_like_days_are_left_alone() {
+    let none: [&str; 0] = [];
+    assert_eq!(days("The Sunday Times says so", "en", MONDAY), none);
+    assert_eq!(days("over the past week", "en", MONDAY), none);
+    assert_eq!(days("защита окружающей среды", "ru", MONDAY), none);
+    assert_eq!(days("الاثنين الآخرين", "ar", MONDAY), none);
+    assert_eq!(days("في اليوم التالي", "ar", MONDAY), none);
+}
+
+#[test]
 fn a_phrase_is_shown_as_it_stands() {
     let text = "fighting since late last week for";
     let date = Day::parse(MONDAY);

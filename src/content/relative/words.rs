@@ -19,6 +19,8 @@ pub enum Word {
     Month,
     /// Before or after.
     Step(Step),
+    /// What makes a day of the week one to come: "will speak on Sunday".
+    Will,
 }
 
 /// Which of several.
@@ -66,23 +68,24 @@ struct Table {
     last: &'static [&'static str],
     this: &'static [&'static str],
     next: &'static [&'static str],
+    will: &'static [&'static str],
     capitals: bool,
     step_may_follow: bool,
 }
 
 const ENGLISH: Table = Table {
     weekdays: [
-        &["monday", "monday's", "monday’s"],
-        &["tuesday", "tuesday's", "tuesday’s"],
-        &["wednesday", "wednesday's", "wednesday’s"],
-        &["thursday", "thursday's", "thursday’s"],
-        &["friday", "friday's", "friday’s"],
-        &["saturday", "saturday's", "saturday’s"],
-        &["sunday", "sunday's", "sunday’s"],
+        &["monday", "monday's"],
+        &["tuesday", "tuesday's"],
+        &["wednesday", "wednesday's"],
+        &["thursday", "thursday's"],
+        &["friday", "friday's"],
+        &["saturday", "saturday's"],
+        &["sunday", "sunday's"],
     ],
-    yesterday: &["yesterday"],
-    today: &["today"],
-    tomorrow: &["tomorrow"],
+    yesterday: &["yesterday", "yesterday's"],
+    today: &["today", "today's"],
+    tomorrow: &["tomorrow", "tomorrow's"],
     weekend: &["weekend"],
     week: &["week"],
     month: &["month"],
@@ -112,9 +115,10 @@ const ENGLISH: Table = Table {
         "nov",
         "dec",
     ],
-    last: &["last", "past", "previous"],
+    last: &["last", "previous"],
     this: &["this"],
     next: &["next", "coming"],
+    will: &["will", "scheduled", "expected", "due", "planned"],
     capitals: true,
     step_may_follow: false,
 };
@@ -130,7 +134,7 @@ const FRENCH: Table = Table {
         &["dimanche"],
     ],
     yesterday: &["hier"],
-    today: &["aujourd'hui", "aujourd’hui"],
+    today: &["aujourd'hui"],
     tomorrow: &["demain"],
     weekend: &["week-end", "weekend"],
     week: &["semaine"],
@@ -150,8 +154,9 @@ const FRENCH: Table = Table {
         "décembre",
     ],
     last: &["dernier", "dernière", "passé", "passée"],
-    this: &["ce", "cette"],
+    this: &[],
     next: &["prochain", "prochaine"],
+    will: &[],
     capitals: false,
     step_may_follow: true,
 };
@@ -160,7 +165,7 @@ const RUSSIAN: Table = Table {
     weekdays: [
         &["понедельник", "понедельника", "понедельнику"],
         &["вторник", "вторника", "вторнику"],
-        &["среда", "среду", "среды", "среде"],
+        &["среда", "среду"],
         &["четверг", "четверга", "четвергу"],
         &["пятница", "пятницу", "пятницы", "пятнице"],
         &["суббота", "субботу", "субботы", "субботе"],
@@ -202,6 +207,7 @@ const RUSSIAN: Table = Table {
     ],
     this: &["этот", "эту", "этой", "этом", "это", "эти"],
     next: &["следующий", "следующую", "следующей", "следующее", "следующем"],
+    will: &["будет", "будут"],
     capitals: false,
     step_may_follow: false,
 };
@@ -212,7 +218,7 @@ const UKRAINIAN: Table = Table {
         &["вівторок", "вівторка", "вівторку"],
         &["середа", "середу", "середи", "середі"],
         &["четвер", "четверга", "четвергу"],
-        &["п'ятниця", "п'ятницю", "п'ятниці", "п’ятниця", "п’ятницю", "п’ятниці"],
+        &["п'ятниця", "п'ятницю", "п'ятниці"],
         &["субота", "суботу", "суботи", "суботі"],
         &["неділя", "неділю", "неділі"],
     ],
@@ -239,13 +245,14 @@ const UKRAINIAN: Table = Table {
     last: &["минулий", "минулу", "минулої", "минулого", "минулому", "минулі"],
     this: &["цей", "цю", "цієї", "цього", "цьому", "ці"],
     next: &["наступний", "наступну", "наступної", "наступного", "наступному"],
+    will: &["буде", "будуть"],
     capitals: false,
     step_may_follow: false,
 };
 
 const ARABIC: Table = Table {
     weekdays: [
-        &["الاثنين", "الإثنين"],
+        &["الإثنين"],
         &["الثلاثاء"],
         &["الأربعاء", "الاربعاء"],
         &["الخميس"],
@@ -254,7 +261,7 @@ const ARABIC: Table = Table {
         &["الأحد", "الاحد"],
     ],
     yesterday: &["أمس", "امس"],
-    today: &["اليوم"],
+    today: &[],
     tomorrow: &["غدا", "غداً"],
     weekend: &[],
     week: &["الأسبوع", "الاسبوع"],
@@ -284,6 +291,7 @@ const ARABIC: Table = Table {
     last: &["الماضي", "الماضية", "المنصرم", "الفائت"],
     this: &["الجاري", "الحالي"],
     next: &["المقبل", "القادم", "المقبلة", "القادمة"],
+    will: &["سوف"],
     capitals: false,
     step_may_follow: true,
 };
@@ -314,6 +322,7 @@ impl Words {
             (table.last, Word::Step(Step::Last)),
             (table.this, Word::Step(Step::This)),
             (table.next, Word::Step(Step::Next)),
+            (table.will, Word::Will),
         ];
         for (forms, word) in groups {
             words.extend(forms.iter().map(|form| (*form, word)));
@@ -321,9 +330,13 @@ impl Words {
         Self { words, capitals: table.capitals, step_may_follow: table.step_may_follow }
     }
 
-    /// What a word says about a day.
+    /// What a word says about a day. Its apostrophes may be of any kind, and an article may be
+    /// joined to it (`d'hier`).
     pub fn find(&self, text: &str) -> Option<Word> {
-        let word = *self.words.get(text.to_lowercase().as_str())?;
+        let lower = text.to_lowercase().replace(['’', 'ʼ', '‘'], "'");
+        let bare = lower.split_once('\'').map(|(_, bare)| bare);
+        let known = |word: &str| self.words.get(word).copied();
+        let word = known(&lower).or_else(|| bare.and_then(known))?;
         let capital = text.starts_with(char::is_uppercase);
         let named = matches!(word, Word::Weekday(_) | Word::Month);
         (capital || !self.capitals || !named).then_some(word)

@@ -304,7 +304,10 @@ impl<'a> Fields<'a> {
     pub fn when(&mut self, name: &str) -> Option<When> {
         let text = self.text(name)?;
         let when = When::parse(&text.value);
-        if when.is_none() {
+        if when.is_none() && When::is_backward(&text.value) {
+            let message = format!("`{}` ends before it begins", text.value);
+            self.complain(codes::WINDOW_BACKWARD, text.spot, message, "put the earlier day first");
+        } else if when.is_none() {
             let message = format!("`{}` is not an EDTF date of level 0 or 1", text.value);
             self.complain(codes::WRONG_WHEN, text.spot, message, dates::EDTF_HELP);
         }

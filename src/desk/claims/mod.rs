@@ -9,7 +9,7 @@ pub use standing::{Judged, Standing, assessments};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::{CardId, Desk, EntryId};
+use super::{CardId, Desk, EntryId, Party};
 use crate::model::{Attribution, Claim, EntryKind, Fields, Verb};
 
 /// Which claim: of which article, and which of its claims.
@@ -28,6 +28,8 @@ pub struct Told {
     pub id: ClaimId,
     /// Who says so.
     pub who: Option<EntryId>,
+    /// The party that they speak for on the day of the report.
+    pub party: Option<Party>,
     /// What it is about: its own event, or that of the claim that it answers.
     pub event: Option<EntryId>,
     /// Where that is: where the event happened.
@@ -115,12 +117,9 @@ pub fn arrange(desk: &Desk) -> Claims {
     answer(desk, &mut claims);
     inherit_events(desk, &mut claims);
     let judged = assessments(desk);
-    let rests = standing::rests(desk, &claims);
-    let told = claims.told.iter().zip(&rests);
-    let standings: Vec<Standing> =
-        told.map(|(told, rests)| standing::of(desk, told, rests, &judged)).collect();
-    for ((told, standing), rests) in claims.told.iter_mut().zip(standings).zip(rests) {
-        told.standing = standing;
+    let groups = standing::groups(desk, &claims);
+    for (told, (rests, contested)) in claims.told.iter_mut().zip(groups) {
+        told.standing = standing::of(told, &rests, contested, &judged);
         told.rests = rests;
     }
     claims.by_entry = by_entry(desk, &claims);
@@ -130,9 +129,11 @@ pub fn arrange(desk: &Desk) -> Claims {
 fn told(desk: &Desk, id: ClaimId) -> Option<Told> {
     let claim = desk.claim(id)?;
     let event = claim.event.as_ref();
+    let who = desk.speaker(&claim.who.value);
     Some(Told {
         id,
-        who: desk.speaker(&claim.who.value),
+        who,
+        party: who.map(|who| desk.party_in(id.card, who)),
         event: event.and_then(|name| desk.entries.find(EntryKind::Event, &name.value)),
         place: None,
         answers: desk.answered_by(id),
@@ -157,22 +158,32 @@ fn answer(desk: &Desk, claims: &mut Claims) {
     }
 }
 
-/// An answer is about what the claim is about that it answers, unless it says otherwise.
+/// An answer is about what the claim is about that it answers, unless it says otherwise. Every
+/// chain of answers is walked once: what was found for its end is kept for all on the way.
 fn inherit_events(desk: &Desk, claims: &mut Claims) {
-    for at in 0..claims.told.len() {
-        let mut next = Some(&claims.told[at]);
+    let mut done = vec![false; claims.told.len()];
+    for start in 0..claims.told.len() {
+        let mut way: Vec<usize> = Vec::new();
+        let mut at = Some(start);
         let mut event = None;
-        // Two claims may answer each other; no chain is followed further than this.
-        for _ in 0..16 {
-            let Some(told) = next else { break };
-            event = told.event;
-            if event.is_some() {
+        while let Some(here) = at {
+            event = claims.told[here].event;
+            // Claims that answer each other in a circle are about nothing in particular.
+            if event.is_some() || done[here] {
                 break;
             }
-            next = told.answers.and_then(|id| claims.get(id));
+            done[here] = true;
+            way.push(here);
+            let next = claims.told[here].answers;
+            at = next.and_then(|id| claims.places.get(&id)).map(|place| *place as usize);
         }
-        claims.told[at].event = event;
-        claims.told[at].place = event.and_then(|event| place_of(desk, event));
+        done[start] = true;
+        for here in way {
+            claims.told[here].event = event;
+        }
+    }
+    for told in &mut claims.told {
+        told.place = told.event.and_then(|event| place_of(desk, event));
     }
 }
 

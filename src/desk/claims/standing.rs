@@ -56,39 +56,39 @@ pub fn assessments(desk: &Desk) -> HashMap<ClaimId, Judged> {
     judged
 }
 
-/// The weakest word that is true of a claim that rests on so many sources.
+/// The weakest word that is true of a claim.
 pub fn of(
-    desk: &Desk,
     told: &Told,
     rests: &Independence,
+    contested: bool,
     judged: &HashMap<ClaimId, Judged>,
 ) -> Standing {
     if let Some(judged) = judged.get(&told.id) {
         return Standing::Judged(*judged);
     }
     match () {
-        () if told.answered.iter().any(|id| desk.is_denial_by_another(told, *id)) => {
-            Standing::Contested
-        }
+        () if contested => Standing::Contested,
         () if rests.sources > 1 => Standing::MultiSource,
         () => Standing::SingleSource,
     }
 }
 
-/// Of each claim, on how many sources it rests: those of its own report and of all reports whose
-/// claims say the same. Claims that say the same share one answer, worked out once.
-pub fn rests(desk: &Desk, claims: &Claims) -> Vec<Arc<Independence>> {
+/// Of each claim, on how many sources it rests, and whether another party denies it. Claims that
+/// say the same share both, worked out once: to repeat what is denied does not settle it.
+pub fn groups(desk: &Desk, claims: &Claims) -> Vec<(Arc<Independence>, bool)> {
     let heads: Vec<ClaimId> = claims.all().iter().map(|told| head(desk, claims, told)).collect();
-    let mut groups: HashMap<ClaimId, Vec<CardId>> = HashMap::new();
+    let mut groups: HashMap<ClaimId, (Vec<CardId>, bool)> = HashMap::new();
     for (told, head) in claims.all().iter().zip(&heads) {
-        groups.entry(*head).or_default().push(told.id.card);
+        let (reports, contested) = groups.entry(*head).or_default();
+        reports.push(told.id.card);
+        *contested |= told.answered.iter().any(|id| desk.is_denial_by_another(told, *id));
     }
-    let counted: HashMap<ClaimId, Arc<Independence>> = groups
+    let counted: HashMap<ClaimId, (Arc<Independence>, bool)> = groups
         .into_iter()
-        .map(|(head, mut reports)| {
+        .map(|(head, (mut reports, contested))| {
             reports.sort();
             reports.dedup();
-            (head, Arc::new(independence(desk, &reports)))
+            (head, (Arc::new(independence(desk, &reports)), contested))
         })
         .collect();
     heads.iter().filter_map(|head| counted.get(head).cloned()).collect()
@@ -117,20 +117,23 @@ fn head(desk: &Desk, claims: &Claims, told: &Told) -> ClaimId {
 const DEEPEST: usize = 64;
 
 impl Desk {
-    /// How many denials a claim has, whoever they are of.
+    /// How many denials by other parties a claim has.
     pub fn denials(&self, told: &Told) -> usize {
-        let denies =
-            |id: &&ClaimId| self.claim(**id).is_some_and(|claim| claim.verb == Verb::Denies);
-        told.answered.iter().filter(denies).count()
+        told.answered.iter().filter(|id| self.is_denial_by_another(told, **id)).count()
     }
 
     /// Whether an answer is a denial by another party. Whoever takes their own words back retracts.
     pub fn is_denial_by_another(&self, told: &Told, answer: ClaimId) -> bool {
-        let Some(claim) = self.claim(answer).filter(|claim| claim.verb == Verb::Denies) else {
-            return false;
-        };
-        match (told.who, self.speaker(&claim.who.value)) {
-            (Some(who), Some(other)) => self.party(who).root != self.party(other).root,
+        self.is_by_another(told, answer)
+            && self.claim(answer).is_some_and(|claim| claim.verb == Verb::Denies)
+    }
+
+    /// Whether an answer is of another party: of another organisation, be it an ally.
+    pub fn is_by_another(&self, told: &Told, answer: ClaimId) -> bool {
+        let claim = self.claim(answer);
+        let who = claim.and_then(|claim| self.speaker(&claim.who.value));
+        match (&told.party, who.map(|who| self.party_in(answer.card, who))) {
+            (Some(party), Some(other)) => party.root != other.root,
             _ => true,
         }
     }

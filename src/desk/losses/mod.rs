@@ -90,6 +90,8 @@ pub struct RowKey {
     pub metric: LossMetric,
     /// The window in EDTF: `2011-07-14` and `2011-07-14~` are two windows.
     pub window: String,
+    /// A figure of no event stands alone: nobody knows whether another counts the same.
+    pub alone: Option<LossId>,
 }
 
 /// One number of a figure with its row.
@@ -160,6 +162,7 @@ impl Desk {
                     side: counted.side,
                     metric: count.metric,
                     window: when.text().to_owned(),
+                    alone: counted.event.is_none().then_some(*id),
                 };
                 let cell = Cell { id: *id, who: counted.who, count: count.clone() };
                 rows.entry(key).or_default().push(cell);
@@ -198,12 +201,12 @@ fn counted_of(desk: &Desk, id: LossId, loss: &Loss) -> Option<Counted> {
     let event = loss.event.as_ref();
     let event = event.and_then(|name| desk.entries.find(EntryKind::Event, &name.value));
     let place = event.and_then(|event| place_of(desk, event));
-    Some(Counted { id, who, side, event, place, direction: direction(desk, who, side) })
+    Some(Counted { id, who, side, event, place, direction: direction(desk, id.card, who, side) })
 }
 
-fn direction(desk: &Desk, who: Option<EntryId>, side: Side) -> Direction {
+fn direction(desk: &Desk, card: CardId, who: Option<EntryId>, side: Side) -> Direction {
     let Some(who) = who else { return Direction::ThirdParty };
-    let speaker = desk.party(who);
+    let speaker = desk.party_in(card, who);
     match side {
         Side::Civilians => Direction::ThirdParty,
         Side::Both if speaker.side.is_some() => Direction::OwnAndEnemy,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::apart::could_count_one_death;
 use super::{Counted, LossId};
 use crate::base::{Diagnostic, Spotted};
+use crate::desk::links::private;
 use crate::desk::{CardId, Desk, EntryId};
 use crate::model::{EntryKind, Fields, LossMetric, MarkRef, Number, Sum, codes};
 
@@ -89,19 +90,30 @@ impl Asked<'_> {
             .filter_map(|name| Some((name, self.find(name, complaints)?)))
             .collect();
         for (at, (name, counted)) in found.iter().enumerate() {
-            for (_, earlier) in &found[..at] {
-                if let Some(why) = self.overlap(earlier, counted) {
-                    complaints.push(self.twice(name, earlier, why));
-                }
+            if let Owner::Event(event) = owner
+                && counted.event != Some(event)
+            {
+                let message = format!("{} is not about this event", self.name(counted.id));
+                complaints.push(self.refuse(name, &message).help(
+                    "name figures that say `re` and this event's id, or add up in a briefing",
+                ));
             }
+            let twice = found[..at].iter().find_map(|(_, earlier)| {
+                self.overlap(earlier, counted).map(|why| self.twice(name, earlier, why))
+            });
+            complaints.extend(twice);
         }
         let rows: Vec<&Counted> = found.iter().map(|(_, counted)| *counted).collect();
-        let totals = totals(self.desk, &rows);
         let whole = found.len() == self.sum.of.len();
-        if let Some(first) = self.sum.of.first().filter(|_| whole && totals.is_empty()) {
+        for (name, counted) in found.iter().filter(|_| whole) {
+            complaints.extend(self.without_number(name, counted, &rows));
+        }
+        let totals = totals(self.desk, &rows);
+        let fine = whole && complaints.len() == before;
+        if let Some(first) = self.sum.of.first().filter(|_| fine && totals.is_empty()) {
             let message = "these figures have nothing in common that could be added";
             complaints.push(self.refuse(first, message).help(
-                "each must give a number of the same kind; `unquantified`, `unknown` and words have none",
+                "each must give a number of the same kind: killed with killed, injured with injured",
             ));
         }
         let of = rows.iter().map(|counted| counted.id).collect();
@@ -116,6 +128,12 @@ impl Asked<'_> {
         let among: Vec<LossId> = match &name.value.article {
             Some(slug) => {
                 let Some(card) = self.desk.article_called(slug) else {
+                    if self.desk.withheld.iter().any(|held| held.card.slug() == slug) {
+                        let (code, message, help) = private(slug);
+                        let complaint = Diagnostic::error(code, self.path, name.spot, message);
+                        complaints.push(complaint.help(help));
+                        return None;
+                    }
                     let message = format!("no article is called `{slug}`");
                     complaints.push(
                         Diagnostic::error(codes::UNKNOWN_ARTICLE, self.path, name.spot, message)
@@ -164,6 +182,31 @@ impl Asked<'_> {
     fn overlap(&self, a: &Counted, b: &Counted) -> Option<&'static str> {
         let when = |counted: &Counted| self.desk.loss(counted.id).map(|loss| &loss.when.value);
         could_count_one_death(self.desk, (a, when(a)?), (b, when(b)?))
+    }
+
+    /// A figure in words, where all the others give a number of the same kind.
+    fn without_number(
+        &self,
+        name: &Spotted<MarkRef>,
+        counted: &Counted,
+        rows: &[&Counted],
+    ) -> Option<Diagnostic> {
+        let has = |row: &&&Counted, metric: LossMetric| {
+            let loss = self.desk.loss(row.id);
+            loss.is_some_and(|loss| loss.counts.iter().any(|count| count.metric == metric))
+        };
+        let counts = &self.desk.loss(counted.id)?.counts;
+        let words = counts.iter().find(|count| {
+            count.number.bounds().is_none()
+                && rows.iter().filter(|row| has(row, count.metric)).count() == rows.len()
+        })?;
+        let message = format!(
+            "{} gives no number of {}: `{}`",
+            self.name(counted.id),
+            words.metric.word(),
+            words.number.written()
+        );
+        Some(self.refuse(name, &message).help("leave it out of the sum"))
     }
 
     fn twice(&self, name: &Spotted<MarkRef>, other: &Counted, why: &str) -> Diagnostic {

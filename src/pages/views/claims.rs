@@ -132,12 +132,10 @@ impl<'d> ClaimViews<'d> {
         let mut view = self.alone(told, true)?;
         view.silent = self.silent(told);
         let desk = self.source.desk;
-        let party = told.who.map(|who| desk.party(who));
         let (shown, more) = self.shown(&told.answered);
         view.more = more;
         for answer in shown.into_iter().filter_map(|id| desk.claims.get(id)) {
-            let other = answer.who.map(|who| desk.party(who));
-            let own = party.is_some() && party == other;
+            let own = !desk.is_by_another(told, answer.id);
             let Some(answer) = self.alone(answer, beside) else { continue };
             if own { view.added.push(answer) } else { view.answered.push(answer) }
         }
@@ -176,7 +174,7 @@ impl<'d> ClaimViews<'d> {
             lang: lang.to_owned(),
             dir: dir_of(lang),
             who: source.speaker_ref(&claim.who),
-            sign: source.desk.sign_in(card, told.who).class(),
+            sign: source.desk.sign(source.desk.first_topic(card), told.party.as_ref()).class(),
             verb: claim.verb.word(),
             answers: told.answers.and_then(|id| self.answered_ref(id)),
             by,
@@ -220,21 +218,19 @@ impl<'d> ClaimViews<'d> {
     fn silent(&self, told: &Told) -> Vec<RefView> {
         let desk = self.source.desk;
         let Some(event) = told.event else { return Vec::new() };
-        let Some(speaker) = told.who.map(|who| desk.party(who)) else { return Vec::new() };
+        let Some(speaker) = &told.party else { return Vec::new() };
         let sides = desk.sides_of_event(event);
         // Whoever is no party to it owes and is owed no answer.
-        if !sides.iter().any(|side| desk.party(*side).is_with(&speaker)) {
+        if !sides.iter().any(|side| desk.party(*side).is_with(speaker)) {
             return Vec::new();
         }
         let answered = |side: EntryId| {
-            let party = desk.party(side);
-            told.answered
-                .iter()
-                .filter_map(|id| desk.claims.get(*id)?.who)
-                .any(|who| desk.party(who).is_with(&party))
+            let root = desk.party(side).root;
+            let answers = told.answered.iter().filter_map(|id| desk.claims.get(*id));
+            answers.filter_map(|told| told.party.as_ref()).any(|party| party.root == root)
         };
         let silent = sides.into_iter();
-        let silent = silent.filter(|side| !desk.party(*side).is_with(&speaker) && !answered(*side));
+        let silent = silent.filter(|side| !desk.party(*side).is_with(speaker) && !answered(*side));
         silent.map(|side| self.source.entry_ref(side)).collect()
     }
 }
@@ -259,16 +255,32 @@ fn status(source: Source<'_>, told: &Told) -> StatusView {
 /// On how many sources reports rest, in words.
 pub fn rests(source: Source<'_>, independence: &Independence) -> RestsView {
     let name = |id: EntryId| source.desk.entries.get(id).name.clone();
-    let why = independence.merged.iter().map(|merged| {
-        let outlets: Vec<String> = merged.outlets.iter().map(|id| name(*id)).collect();
-        let outlets = and(&outlets);
-        match merged.why {
-            Why::Wire(wire) => format!("{outlets} carry the wire of {}: one source.", name(wire)),
-            Why::Affiliated => format!("{outlets} are not independent of each other: one source."),
-            Why::OneOutlet => format!("{outlets} has several reports: one source."),
-        }
-    });
-    RestsView { reports: independence.reports, sources: independence.sources, why: why.collect() }
+    let mut why: Vec<String> = independence
+        .merged
+        .iter()
+        .map(|merged| {
+            let outlets: Vec<String> = merged.outlets.iter().map(|id| name(*id)).collect();
+            let outlets = and(&outlets);
+            match merged.why {
+                Why::Wire(wire) => {
+                    format!("{outlets} carry the wire of {}: one source.", name(wire))
+                }
+                Why::Affiliated => {
+                    format!("{outlets} are not independent of each other: one source.")
+                }
+                Why::OneOutlet => format!("{outlets} has several reports: one source."),
+                Why::Tied => {
+                    format!("{outlets} are tied by a wire or an affiliation: one source.")
+                }
+            }
+        })
+        .collect();
+    if independence.own > 0 && independence.reports > independence.own {
+        why.push(
+            "What the desk writes itself rests on the others: no source of its own.".to_owned(),
+        );
+    }
+    RestsView { reports: independence.reports, sources: independence.sources, why }
 }
 
 /// `a, b and c`.

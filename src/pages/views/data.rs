@@ -38,6 +38,7 @@ pub struct ClaimRecord {
     topics: String,
     who: String,
     party: String,
+    side: String,
     by: String,
     verb: &'static str,
     answers: String,
@@ -150,7 +151,7 @@ impl Sheet<'_> {
         let answered: Vec<String> = told.answered.iter().filter_map(mark).collect();
         let denials = told.answered.iter().filter(|id| desk.is_denial_by_another(told, **id));
         let contested: Vec<String> = denials.filter_map(mark).collect();
-        let party = told.who.map(|who| desk.party(who));
+        let party = told.party.as_ref();
         Some(ClaimRecord {
             permalink: self.mark(card, &claim.id),
             article: article.title.clone(),
@@ -159,9 +160,8 @@ impl Sheet<'_> {
             wire: self.named(EntryKind::Source, article.wire.as_ref()),
             topics: self.names(card, EntryKind::Topic).join("; "),
             who: self.name(told.who),
-            party: party.map_or_else(String::new, |party| {
-                party.side.unwrap_or_else(|| self.name(Some(party.root)))
-            }),
+            party: self.name(party.map(|party| party.root)),
+            side: party.and_then(|party| party.side.clone()).unwrap_or_default(),
             by: self.by(&claim.by),
             verb: claim.verb.word(),
             answers: told.answers.as_ref().and_then(mark).unwrap_or_default(),

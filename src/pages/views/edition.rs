@@ -142,7 +142,7 @@ fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
         trend: standing(source, &briefing.trend),
         alerts: standing(source, &briefing.alerts),
         outlook: briefing.outlook.clone(),
-        brings: since::since(source, &source.desk.since_before(id)),
+        brings: source.desk.since_before(id).map(|since| since::since(source, &since)),
         sums: sums(source, id),
         previous: near(1),
         next: near(-1),

@@ -20,15 +20,15 @@ pub struct FigureView {
     pub metric: &'static str,
     /// `30`, `40+`, `about 300`, `no figure` and so on.
     pub number: String,
-    /// How it is drawn: `exact`, `about`, `least`, `between`, `none`, or `words` where there is no
-    /// number.
+    /// How it is drawn: `exact`, `about`, `least`, `between`, `none`; `dozens` and `hundreds` over the
+    /// span that they may mean; `words` where there is no figure; `unknown` where nobody knows.
     pub shape: &'static str,
     /// The least that it says.
     pub low: Option<u32>,
     /// The most that it says; none where that is open.
     pub high: Option<u32>,
     /// Where the scale ends that all figures of this metric share on this page.
-    pub axis: u32,
+    pub axis: u64,
     /// Who gives it; nobody when it is unattributed.
     pub who: Option<RefView>,
     /// The class of the mark of who gives it.
@@ -169,26 +169,29 @@ fn shape(number: Number) -> &'static str {
         Number::AtLeast(_) => "least",
         Number::Between(..) => "between",
         Number::None => "none",
-        Number::Dozens | Number::Hundreds | Number::Unquantified | Number::Unknown => "words",
+        Number::Dozens => "dozens",
+        Number::Hundreds => "hundreds",
+        Number::Unquantified => "words",
+        Number::Unknown => "unknown",
     }
 }
 
 /// Where a scale ends that all these numbers share: a round number that leaves room for figures whose
 /// top is open.
-pub fn axis_of(numbers: impl Iterator<Item = Number>) -> u32 {
-    let reach = numbers.filter_map(|number| {
-        let (low, high) = number.bounds()?;
-        match number {
-            Number::About(n) => Some(n.saturating_add(n / 12 + 1)),
-            _ => Some(high.unwrap_or_else(|| low.saturating_add(low / 3 + 1))),
+pub fn axis_of(numbers: impl Iterator<Item = Number>) -> u64 {
+    let reach = numbers.filter_map(|number| match number {
+        // Words with a size are drawn over the span that they may mean.
+        Number::Dozens => Some(100),
+        Number::Hundreds => Some(1_000),
+        Number::About(n) => Some(u64::from(n) + u64::from(n) / 12 + 1),
+        _ => {
+            let (low, high) = number.bounds()?;
+            let low = u64::from(low);
+            Some(high.map_or_else(|| low + low / 3 + 1, u64::from))
         }
     });
     let most = reach.max().unwrap_or(0).max(1);
-    let power = 10_u32.checked_pow(most.ilog10()).unwrap_or(1);
+    let power = 10_u64.pow(most.ilog10());
     let steps = [1, 2, 3, 4, 5, 6, 8, 10];
-    steps
-        .iter()
-        .map(|step| power.saturating_mul(*step))
-        .find(|end| *end >= most)
-        .unwrap_or(u32::MAX)
+    steps.iter().map(|step| power * step).find(|end| *end >= most).unwrap_or(most)
 }

@@ -148,7 +148,7 @@ pub fn day(source: Source<'_>, day: Day, root: &str) -> Drawn {
         briefings: shelf.briefings.iter().map(|id| source.card_ref(*id)).collect(),
         groups: groups(source, &shelf.articles, root),
         items: shelf.articles.len(),
-        brings: since::since(source, &source.desk.since_day(day)),
+        brings: source.desk.since_day(day).map(|since| since::since(source, &since)),
         events: shelf.events.iter().map(|id| source.entry_ref(*id)).collect(),
         notes: source.notes_on(Thing::Day(day), root),
         written: written.map(|id| source.card_ref(*id)).collect(),

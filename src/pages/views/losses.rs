@@ -8,7 +8,7 @@ use super::words::in_words;
 use super::{RefView, Source};
 use crate::desk::losses::{Cell, LossId, Owner, RowKey, Summed, Total};
 use crate::desk::{EntryId, Sign};
-use crate::model::{LossMetric, When};
+use crate::model::{LossMetric, Number, When};
 
 /// Figures of one event: rows by what is counted, columns by who counts.
 #[derive(Debug, Clone, Serialize)]
@@ -48,7 +48,7 @@ pub struct LossRowView {
     /// In which time, in EDTF.
     pub edtf: String,
     /// Where the scale ends that all rows of this metric share.
-    pub axis: u32,
+    pub axis: u64,
     /// The figures of each speaker, in the order of the columns.
     pub cells: Vec<Vec<FigureView>>,
     /// The least and the most of several figures for the same thing, such as `12 to 15`.
@@ -129,7 +129,7 @@ fn row(
     key: &RowKey,
     cells: &[Cell],
     speakers: &[Option<EntryId>],
-    axis: u32,
+    axis: u64,
 ) -> Option<LossRowView> {
     let first = source.desk.losses.get(cells.first()?.id)?;
     let (side, sign) = side_view(source, first);
@@ -150,11 +150,15 @@ fn row(
     })
 }
 
-/// The same number by the same speaker in several reports is one number.
+/// The same number by the same speaker in several reports is one number; what nobody signs may be
+/// the word of several.
 fn together(figures: impl Iterator<Item = FigureView>) -> Vec<FigureView> {
     let mut kept: Vec<FigureView> = Vec::new();
     for figure in figures {
-        match kept.iter_mut().find(|known| known.number == figure.number) {
+        let same = |known: &&mut FigureView| {
+            known.number == figure.number && known.who.is_some() && known.shape != "words"
+        };
+        match kept.iter_mut().find(same) {
             Some(known) => known.also.push(RefView { path: figure.path, ..figure.article }),
             None => kept.push(figure),
         }
@@ -170,12 +174,14 @@ fn range(cells: &[Cell]) -> Option<String> {
     if numbers.len() < 2 {
         return None;
     }
+    let about = cells.iter().any(|cell| matches!(cell.count.number, Number::About(_)));
+    let about = if about { "about " } else { "" };
     let low = numbers.iter().map(|(_, (low, _))| *low).min()?;
     let highs: Option<Vec<u32>> = numbers.iter().map(|(_, (_, high))| *high).collect();
     match highs.and_then(|highs| highs.into_iter().max()) {
-        Some(high) if high == low => Some(format!("all say {low}")),
-        Some(high) => Some(format!("from {low} to {high}")),
-        None => Some(format!("from {low}, the top open")),
+        Some(high) if high == low => Some(format!("all say {about}{low}")),
+        Some(high) => Some(format!("{about}{low} to {high}")),
+        None => Some(format!("from {about}{low}, the top open")),
     }
 }
 
@@ -192,7 +198,7 @@ fn scales(rows: &[LossRowView]) -> Vec<String> {
 }
 
 /// Where a scale ends: a round number that leaves room for figures whose top is open.
-fn axis<'c>(rows: impl Iterator<Item = (&'c RowKey, &'c Vec<Cell>)>) -> u32 {
+fn axis<'c>(rows: impl Iterator<Item = (&'c RowKey, &'c Vec<Cell>)>) -> u64 {
     axis_of(rows.flat_map(|(_, cells)| cells).map(|cell| cell.count.number))
 }
 

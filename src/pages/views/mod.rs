@@ -8,6 +8,7 @@ mod claims;
 mod data;
 mod edition;
 mod entry;
+mod facts;
 mod feed;
 mod figures;
 mod index;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::claims::{ClaimView, ClaimViews, RestsView, Stand, rests};
 use super::voices::{VoicesView, voices};
 use super::{DateView, RefView, Source};
+use crate::base::Day;
 use crate::desk::claims::{ClaimId, Standing, independence};
 use crate::desk::{CardId, EntryId};
 use crate::model::{EntryKind, Verb};
@@ -71,7 +72,7 @@ impl Shown {
     /// As much of a topic as a page of a month holds.
     pub const MONTH: Self = Self { disputed: 60, others: 120, by_party: true };
     /// As much as a page of a topic, place or event holds.
-    pub const GLANCE: Self = Self { disputed: 8, others: 16, by_party: true };
+    pub const GLANCE: Self = Self { disputed: 6, others: 12, by_party: true };
     /// As much as the page of somebody who speaks holds.
     pub const SPEAKER: Self = Self { disputed: 12, others: 24, by_party: false };
 }
@@ -119,8 +120,7 @@ fn disputed(source: Source<'_>, claims: &[ClaimId]) -> Vec<ClaimId> {
     let mut seen = BTreeSet::new();
     let denied = |id: ClaimId| {
         desk.claims.get(id).is_some_and(|told| {
-            let denials = |id: &ClaimId| desk.claim(*id).is_some_and(|c| c.verb == Verb::Denies);
-            told.answered.iter().any(denials)
+            told.answered.iter().any(|answer| desk.is_denial_by_another(told, *answer))
         })
     };
     for id in claims {
@@ -144,23 +144,32 @@ fn shown_in(source: Source<'_>, disputed: &[ClaimId], left: &[ClaimId]) -> BTree
     seen
 }
 
-/// Denied claims by what they are about, in the order in which each comes up.
+/// Denied claims by what they are about, in the order in which each comes up; where that is not
+/// known, by their report.
 fn questions(
     source: Source<'_>,
     views: &mut ClaimViews<'_>,
     disputed: &[ClaimId],
     all: &[ClaimId],
 ) -> Vec<QuestionView> {
-    let mut groups: Vec<(Option<EntryId>, Vec<ClaimId>)> = Vec::new();
+    let mut groups: Vec<((Option<EntryId>, Option<CardId>), Vec<ClaimId>)> = Vec::new();
+    let mut shown: BTreeSet<ClaimId> = BTreeSet::new();
     for id in disputed {
-        let event = source.desk.claims.get(*id).and_then(|told| told.event);
-        match groups.iter_mut().find(|(known, _)| event.is_some() && *known == event) {
+        let Some(told) = source.desk.claims.get(*id) else { continue };
+        // Two claims that deny each other are one pair.
+        if shown.contains(id) && told.answered.iter().all(|answer| shown.contains(answer)) {
+            continue;
+        }
+        shown.insert(*id);
+        shown.extend(&told.answered);
+        let key = (told.event, told.event.is_none().then_some(id.card));
+        match groups.iter_mut().find(|(known, _)| *known == key) {
             Some((_, ids)) => ids.push(*id),
-            None => groups.push((event, vec![*id])),
+            None => groups.push((key, vec![*id])),
         }
     }
     let newest = all.iter().filter_map(|id| source.day_of(*id)).max();
-    let question = |(event, ids): (Option<EntryId>, Vec<ClaimId>)| {
+    let question = |((event, _), ids): ((Option<EntryId>, Option<CardId>), Vec<ClaimId>)| {
         let first = ids.iter().filter_map(|id| source.day_of(*id)).min()?;
         let claims: Vec<ClaimView> = ids.iter().filter_map(|id| views.pair(*id)).collect();
         let told = ids.iter().filter_map(|id| source.desk.claims.get(*id));
@@ -168,7 +177,7 @@ fn questions(
         Some(QuestionView {
             about: event.map(|event| source.entry_ref(event)),
             since: source.day_view(first),
-            days: newest.map_or(0, |newest| newest.distance(first)),
+            days: newest.map_or(0, |newest| newest.days_since(first).max(0).unsigned_abs()),
             denials,
             claims,
         })
@@ -188,13 +197,13 @@ fn accounts(
     let mut accounts: Vec<(Option<EntryId>, AccountView)> = Vec::new();
     for id in claims {
         let Some(told) = desk.claims.get(*id) else { continue };
-        let root = told.who.map(|who| desk.party(who).root);
+        let root = told.party.as_ref().map(|party| party.root);
         let Some(view) = views.line(*id) else { continue };
         match accounts.iter_mut().find(|(known, _)| *known == root) {
             Some((_, account)) => account.claims.push(view),
             None => {
                 let party = root.map_or_else(|| view.who.clone(), |root| source.entry_ref(root));
-                let sign = desk.sign_in(told.id.card, root).class();
+                let sign = view.sign;
                 accounts.push((root, AccountView { party, sign, claims: vec![view] }));
             }
         }
@@ -202,11 +211,11 @@ fn accounts(
     for side in event.map(|event| desk.sides_of_event(event)).unwrap_or_default() {
         let party = desk.party(side);
         let speaks = desk.claims.of(event.unwrap_or(side)).iter().any(|id| {
-            let who = desk.claims.get(*id).and_then(|told| told.who);
-            who.is_some_and(|who| desk.party(who).is_with(&party))
+            let told = desk.claims.get(*id).and_then(|told| told.party.as_ref());
+            told.is_some_and(|other| other.is_with(&party))
         });
         if !speaks {
-            let sign = desk.sign(None, Some(side)).class();
+            let sign = desk.sign(None, Some(&party)).class();
             let account = AccountView { party: source.entry_ref(side), sign, claims: Vec::new() };
             accounts.push((Some(party.root), account));
         }
@@ -230,7 +239,12 @@ pub struct OpenView {
 }
 
 /// The open questions among some claims, those open longest first; at most so many.
-pub fn open_questions(source: Source<'_>, claims: &[ClaimId], most: usize) -> Vec<OpenView> {
+pub fn open_questions(
+    source: Source<'_>,
+    claims: &[ClaimId],
+    most: usize,
+    newest: Option<Day>,
+) -> Vec<OpenView> {
     let desk = source.desk;
     let mut groups: Vec<(Option<EntryId>, Vec<ClaimId>)> = Vec::new();
     let mut places: std::collections::BTreeMap<EntryId, usize> = std::collections::BTreeMap::new();
@@ -244,7 +258,6 @@ pub fn open_questions(source: Source<'_>, claims: &[ClaimId], most: usize) -> Ve
             }
         }
     }
-    let newest = claims.iter().filter_map(|id| source.day_of(*id)).max();
     let mut open: Vec<_> = groups
         .into_iter()
         .filter_map(|(event, ids)| {
@@ -255,7 +268,7 @@ pub fn open_questions(source: Source<'_>, claims: &[ClaimId], most: usize) -> Ve
     open.sort_by_key(|(first, event, ids)| (*first, *event, ids.first().copied()));
     // The newest are what a reader came for; of those the oldest come first.
     let skip = open.len().saturating_sub(most);
-    let view = |(first, event, ids): (crate::base::Day, Option<EntryId>, Vec<ClaimId>)| {
+    let view = |(first, event, ids): (Day, Option<EntryId>, Vec<ClaimId>)| {
         let told = ids.iter().filter_map(|id| desk.claims.get(*id));
         let denials = told.map(|told| desk.denials(told)).sum();
         let about = match event {
@@ -265,7 +278,7 @@ pub fn open_questions(source: Source<'_>, claims: &[ClaimId], most: usize) -> Ve
         Some(OpenView {
             about,
             since: source.day_view(first),
-            days: newest.map_or(0, |newest| newest.distance(first)),
+            days: newest.map_or(0, |newest| newest.days_since(first).max(0).unsigned_abs()),
             claims: ids.len(),
             denials,
         })

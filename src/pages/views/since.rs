@@ -25,11 +25,11 @@ pub struct SinceView {
 /// A margin holds so many links of a kind.
 const MOST: usize = 4;
 
-/// What came in since an edition; nothing where there was none to compare with.
-pub fn since(source: Source<'_>, since: &Since) -> Option<SinceView> {
+/// What came in since an edition, in a margin's words.
+pub fn since(source: Source<'_>, since: &Since) -> SinceView {
     let cards = |ids: &[CardId]| ids.iter().take(MOST).map(|id| source.card_ref(*id)).collect();
-    let edition = source.card_ref(since.edition?);
-    Some(SinceView {
+    let edition = source.card_ref(since.edition);
+    SinceView {
         edition,
         new: since.new.len(),
         items: cards(&since.new),
@@ -42,5 +42,5 @@ pub fn since(source: Source<'_>, since: &Since) -> Option<SinceView> {
             .take(MOST)
             .filter_map(|id| source.claim_ref(*id))
             .collect(),
-    })
+    }
 }

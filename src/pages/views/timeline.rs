@@ -19,7 +19,11 @@ pub struct TimelineView {
     pub events: Vec<EventRowView>,
     /// Events that began before it and had not ended.
     pub ongoing: Vec<EventRowView>,
-    /// Events of which no date is known; on the first page only.
+    /// Events that may have happened in it, though they may have begun earlier.
+    pub perhaps: Vec<EventRowView>,
+    /// How many more events reach into the month.
+    pub more: usize,
+    /// Events of which no day is known; on the first page only.
     pub undated: Vec<EventRowView>,
 }
 
@@ -78,11 +82,19 @@ pub fn timeline(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
     let month = asked.or(shelves.newest());
     let events = month.and_then(|month| timeline.months.get(&month)).cloned().unwrap_or_default();
     let name = month.map(|(year, month)| super::words::month_of_year(year, month));
+    let (mut going_on, mut perhaps) = month.map(|month| earlier(source, month)).unwrap_or_default();
+    let more = going_on.len().saturating_sub(MOST) + perhaps.len().saturating_sub(MOST);
+    for events in [&mut going_on, &mut perhaps] {
+        events.drain(..events.len().saturating_sub(MOST));
+    }
+    let rows = |ids: Vec<EntryId>| ids.into_iter().map(|id| event_row(source, id, month)).collect();
     let view = TimelineView {
         month: name.clone(),
         months: source.month_links_of(&shelves),
         events: events.iter().map(|id| event_row(source, *id, month)).collect(),
-        ongoing: month.map(|month| ongoing(source, month)).unwrap_or_default(),
+        ongoing: rows(going_on),
+        perhaps: rows(perhaps),
+        more,
         undated: match asked {
             None => timeline.undated.iter().map(|id| event_row(source, *id, None)).collect(),
             Some(_) => Vec::new(),
@@ -97,11 +109,14 @@ pub fn timeline(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
     ("timeline.html", chrome, Data::Timeline { timeline: Box::new(view) })
 }
 
-/// Events of earlier months that reach into this one: those with an end, until that end; those
-/// without, as long as reports still name them.
-fn ongoing(source: Source<'_>, month: (i16, i8)) -> Vec<EventRowView> {
-    const MOST: usize = 20;
-    let Some(first) = Day::new(month.0, month.1, 1) else { return Vec::new() };
+/// Of events that began earlier, or may have, a month shows so many.
+const MOST: usize = 20;
+
+/// Events of earlier months that reach into this one: those that lasted, until their end or, where
+/// that is not known, as long as reports still name them; and those that happened at some time, of
+/// which this month is a part.
+fn earlier(source: Source<'_>, month: (i16, i8)) -> (Vec<EntryId>, Vec<EntryId>) {
+    let Some(first) = Day::new(month.0, month.1, 1) else { return Default::default() };
     let earlier = source.desk.timeline.months.range(..month).flat_map(|(_, events)| events);
     let reaches = |id: &&EntryId| {
         let end = source.desk.when(**id).and_then(When::latest);
@@ -109,9 +124,8 @@ fn ongoing(source: Source<'_>, month: (i16, i8)) -> Vec<EventRowView> {
         let named = named.and_then(|id| source.desk.card(*id).date()).map(|date| date.day);
         end.or(named).is_some_and(|last| last >= first)
     };
-    let mut events: Vec<EntryId> = earlier.filter(reaches).copied().collect();
-    events.drain(..events.len().saturating_sub(MOST));
-    events.into_iter().map(|id| event_row(source, id, Some(month))).collect()
+    let lasted = |id: &EntryId| source.desk.when(*id).is_some_and(When::is_interval);
+    earlier.filter(reaches).copied().partition(lasted)
 }
 
 /// An event's row; with a month, also its stretch of that month.

@@ -31,12 +31,11 @@ pub fn voices(source: Source<'_>, claims: &[ClaimId]) -> VoicesView {
     let desk = source.desk;
     let mut parts: Vec<(Sign, String, usize)> = Vec::new();
     for told in claims.iter().filter_map(|id| desk.claims.get(*id)) {
-        let sign = desk.sign_in(told.id.card, told.who);
-        let name = match told.who {
+        let sign = desk.sign(desk.first_topic(told.id.card), told.party.as_ref());
+        let name = match &told.party {
             None => "No named source".to_owned(),
-            Some(who) => {
-                let party = desk.party(who);
-                let side = party.side.as_ref().map(|side| capital(side));
+            Some(party) => {
+                let side = party.side.as_deref().map(capital);
                 side.unwrap_or_else(|| desk.entries.get(party.root).name.clone())
             }
         };

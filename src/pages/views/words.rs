@@ -147,5 +147,5 @@ pub fn month_in_words(month: u8) -> String {
 
 /// `July 2011`
 pub fn month_of_year(year: i16, month: i8) -> String {
-    format!("{} {year:04}", month_in_words(month as u8))
+    format!("{} {}", month_in_words(month as u8), year_in_words(i64::from(year)))
 }

@@ -1,0 +1,116 @@
+//! Names of people who must not be named, wherever the desk can see them.
+
+use std::sync::Arc;
+
+use super::DeskEntry;
+use super::entries::Entries;
+use crate::base::{Diagnostic, Spot, slugify};
+use crate::model::{Card, EntryKind, Fields, Front, codes};
+
+/// Names of people who must not be named, where the desk can see them: headlines, standfirsts,
+/// summaries, first words, marks and linked words.
+pub fn names(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
+    let protected = entries.of_kind(EntryKind::Person).filter(|(_, person)| person.is_protected());
+    let protected: Vec<&DeskEntry> = protected.map(|(_, person)| person).collect();
+    complaints.extend(protected.iter().filter_map(|person| telling_id(person)));
+    let names: Vec<String> = protected
+        .into_iter()
+        .filter_map(|person| person.facts.as_ref())
+        .flat_map(|facts| {
+            let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
+            let native = facts.native.as_deref();
+            aliases.chain([facts.name.as_str()]).chain(native).map(slugify).collect::<Vec<_>>()
+        })
+        .filter(|name| name.len() > 3)
+        .collect();
+    if names.is_empty() {
+        return;
+    }
+    // "Haddad's" is a name too.
+    let names_one = |text: &str| {
+        let words = format!("-{}-", slugify(text));
+        let stands = |name: &String| {
+            words.contains(&format!("-{name}-")) || words.contains(&format!("-{name}s-"))
+        };
+        names.iter().any(stands)
+    };
+    let complaint = |path: &Arc<str>, spot: Spot| {
+        let message = "these words name a person who must not be named";
+        let help = "write the office instead; for a link, [[id|the office]]";
+        Diagnostic::error(codes::NAMED_PERSON, path, spot, message).help(help)
+    };
+    for card in cards {
+        let texts = printed(card).into_iter();
+        let mut found: Vec<Spot> =
+            texts.filter(|(text, _)| names_one(text)).map(|(_, spot)| spot).collect();
+        // The first words have no place of their own: they repeat what stands below.
+        if found.iter().any(|spot| *spot != Spot::START) {
+            found.retain(|spot| *spot != Spot::START);
+        }
+        found.dedup();
+        complaints.extend(found.into_iter().map(|spot| complaint(&card.path, spot)));
+    }
+    for kind in EntryKind::ALL {
+        let entries = entries.of_kind(kind).map(|(_, entry)| entry);
+        let telling = entries.filter(|entry| registered(entry).iter().any(|text| names_one(text)));
+        complaints.extend(telling.map(|entry| complaint(&entry.place.0, entry.place.1)));
+    }
+}
+
+/// An id that is the name itself: addresses print it.
+fn telling_id(person: &DeskEntry) -> Option<Diagnostic> {
+    let name = slugify(&person.facts.as_ref()?.name);
+    let told = name.len() > 3 && format!("-{}-", person.id).contains(&format!("-{name}-"));
+    let (path, spot) = &person.place;
+    let message = "this id is the name of a person who must not be named, and addresses print it";
+    let complaint = Diagnostic::error(codes::NAMED_PERSON, path, *spot, message);
+    told.then(|| complaint.help("give the entry another id, such as the office"))
+}
+
+/// The words of a card that other pages print, and where they stand; those without a place of
+/// their own at the beginning.
+fn printed(card: &Card) -> Vec<(String, Spot)> {
+    let mut texts =
+        vec![(card.title().to_owned(), card.spot), (card.text.lead.clone(), Spot::START)];
+    let mut add = |lines: &[&Option<String>]| {
+        texts.extend(lines.iter().filter_map(|line| Some((line.as_ref()?.clone(), Spot::START))));
+    };
+    match &card.front {
+        Front::Article(article) => {
+            add(&[&article.standfirst, &article.summary, &article.byline]);
+            if let Some(image) = &article.image {
+                add(&[&image.alt, &image.caption, &image.credit]);
+            }
+            texts.extend(article.related.iter().map(|name| (name.value.clone(), name.spot)));
+        }
+        Front::Briefing(briefing) => {
+            add(&[&briefing.outlook, &briefing.sum.as_ref().map(|sum| sum.reason.clone())]);
+            let takeaways = briefing.takeaways.iter();
+            texts.extend(takeaways.map(|line| (line.clone(), Spot::START)));
+        }
+        Front::Topic(topic) => add(&[&topic.summary]),
+        Front::Note(_) | Front::Page(_) => {}
+    }
+    texts.extend(card.text.links.iter().map(|link| (link.text.clone(), link.spot)));
+    texts.extend(card.text.claims.iter().map(|claim| (claim.quote.clone(), claim.spot)));
+    texts.extend(card.text.losses.iter().map(|loss| (loss.quote.clone(), loss.spot)));
+    texts
+}
+
+/// The words of the registry that pages print.
+fn registered(entry: &DeskEntry) -> Vec<String> {
+    let Some(facts) = entry.facts.as_ref().filter(|_| !entry.is_protected()) else {
+        return entry.facts.iter().filter_map(|facts| facts.summary.clone()).collect();
+    };
+    let mut texts = vec![facts.name.clone()];
+    texts.extend(facts.native.iter().chain(&facts.summary).cloned());
+    texts.extend(facts.aliases.iter().map(|alias| alias.value.clone()));
+    if let Fields::Event { phrase, sum, .. } = &facts.fields {
+        texts.extend(phrase.iter().cloned());
+        texts.extend(sum.iter().map(|sum| sum.reason.clone()));
+    }
+    if let Fields::Person { roles, .. } = &facts.fields {
+        texts.extend(roles.iter().map(|role| role.title.clone()));
+    }
+    texts
+}
