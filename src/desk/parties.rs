@@ -64,7 +64,7 @@ impl Desk {
                     })
                 };
                 let of_actor = || roles.iter().filter(|role| role.actor.is_some());
-                let role = of_actor().filter(held).last();
+                let role = of_actor().rfind(held);
                 let role = role.or_else(|| of_actor().find(|role| role.to.is_none()));
                 let role = role.or_else(|| of_actor().next());
                 let actor = role.and_then(|role| role.actor.as_ref());

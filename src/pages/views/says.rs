@@ -144,6 +144,13 @@ fn shown_in(source: Source<'_>, disputed: &[ClaimId], left: &[ClaimId]) -> BTree
     seen
 }
 
+/// What denied claims are about; where that is not known, the report that they stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Event(EntryId),
+    Report(CardId),
+}
+
 /// Denied claims by what they are about, in the order in which each comes up; where that is not
 /// known, by their report.
 fn questions(
@@ -152,7 +159,7 @@ fn questions(
     disputed: &[ClaimId],
     all: &[ClaimId],
 ) -> Vec<QuestionView> {
-    let mut groups: Vec<((Option<EntryId>, Option<CardId>), Vec<ClaimId>)> = Vec::new();
+    let mut groups: Vec<(About, Vec<ClaimId>)> = Vec::new();
     let mut shown: BTreeSet<ClaimId> = BTreeSet::new();
     for id in disputed {
         let Some(told) = source.desk.claims.get(*id) else { continue };
@@ -162,20 +169,23 @@ fn questions(
         }
         shown.insert(*id);
         shown.extend(&told.answered);
-        let key = (told.event, told.event.is_none().then_some(id.card));
+        let key = told.event.map_or(About::Report(id.card), About::Event);
         match groups.iter_mut().find(|(known, _)| *known == key) {
             Some((_, ids)) => ids.push(*id),
             None => groups.push((key, vec![*id])),
         }
     }
     let newest = all.iter().filter_map(|id| source.day_of(*id)).max();
-    let question = |((event, _), ids): ((Option<EntryId>, Option<CardId>), Vec<ClaimId>)| {
+    let question = |(about, ids): (About, Vec<ClaimId>)| {
         let first = ids.iter().filter_map(|id| source.day_of(*id)).min()?;
         let claims: Vec<ClaimView> = ids.iter().filter_map(|id| views.pair(*id)).collect();
         let told = ids.iter().filter_map(|id| source.desk.claims.get(*id));
         let denials = told.map(|told| source.desk.denials(told)).sum();
         Some(QuestionView {
-            about: event.map(|event| source.entry_ref(event)),
+            about: match about {
+                About::Event(event) => Some(source.entry_ref(event)),
+                About::Report(_) => None,
+            },
             since: source.day_view(first),
             days: newest.map_or(0, |newest| newest.days_since(first).max(0).unsigned_abs()),
             denials,
