@@ -335,7 +335,7 @@ fn figures_of_no_event_and_words_of_nobody_stand_alone() {
     ]);
     let files = built(root.path());
     let html = String::from_utf8(files["topics/war/index.html"].clone()).expect("UTF-8");
-    assert_eq!(html.matches("role=\"rowheader\"").count(), 4, "three alone, one of the event");
+    assert_eq!(html.matches("<th scope=\"row\">").count(), 4, "three alone, one of the event");
     let text = without_scales(&text_of(html.as_bytes()));
     assert_eq!(text.matches("128").count(), 2, "two reports that nobody signs are two");
     assert!(!text.contains("64 to 256"), "{text}");
@@ -537,7 +537,7 @@ proptest! {
             prop_assert!(given.is_subset(&shown), "{}: {:?} / {:?}", path, given, shown);
             let added: Vec<&u64> = shown.intersection(&possible).collect();
             prop_assert!(added.is_empty(), "{} shows the sums {:?}", path, added);
-            prop_assert_eq!(html.matches("role=\"rowheader\"").count(), rows, "{}", path);
+            prop_assert_eq!(html.matches("<th scope=\"row\">").count(), rows, "{}", path);
         }
     }
 }
