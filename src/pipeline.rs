@@ -3,6 +3,7 @@
 //! `build`, `check`, `list`, `why` and `serve` all run it; none has a way of its own.
 
 mod memo;
+mod proof;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -12,14 +13,15 @@ use rayon::prelude::*;
 
 use crate::base::{Checked, Clock, Diagnostic, Severity, Spot, did_you_mean};
 use crate::content::{self, Body, Folder, ReadError, SiteFiles, Source, SourceKind, StaticFile};
-use crate::desk::{self, Broken, CardId, Desk, Input};
+use crate::desk::{self, Audience, Broken, Input};
 use crate::model::{Card, Entry, EntryKind, Settings, codes};
-use crate::pages::views::{self, Items, SiteView};
-use crate::pages::{self, Addresses, Page, PageKind, Plan};
-use crate::render::{self, RenderFault, Shared, Texts, Theme};
+use crate::pages::views::{Items, SiteView};
+use crate::pages::{self, Addresses, Page, Plan};
+use crate::render::{self, Shared, Theme};
 use memo::{Arranged, Fit, Kept, Parsed, Rest};
 
 pub use memo::Memo;
+pub use proof::{Edition, Proof};
 
 /// What a run depends on besides the sources.
 #[derive(Debug, Clone)]
@@ -34,27 +36,6 @@ pub struct Options {
     pub base_url: Option<String>,
 }
 
-/// A site, ready to be rendered page by page.
-#[derive(Debug)]
-pub struct Edition {
-    /// The desk's settings.
-    pub settings: Settings,
-    /// All cards, arranged.
-    pub desk: Arc<Desk>,
-    /// Every page.
-    pub plan: Arc<Plan>,
-    /// Files to copy.
-    pub statics: Vec<StaticFile>,
-    /// Everything that there is to say, sorted.
-    pub complaints: Vec<Diagnostic>,
-    bodies: Vec<Arc<Body>>,
-    theme: Arc<Theme>,
-    site: Arc<SiteView>,
-    items: Arc<Items>,
-    shared: Shared,
-    portable: bool,
-}
-
 /// Reads, parses, arranges and plans a site. Only the machine can make it fail; what is wrong with
 /// the content is in the edition's complaints.
 pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
@@ -64,10 +45,16 @@ pub fn edition(root: &Path, options: &Options) -> Result<Edition, ReadError> {
 /// The same, of a folder that was read and with what earlier runs found out. The memo changes
 /// how long it takes and nothing else.
 pub fn edition_of(folder: &Folder, options: &Options, memo: &mut Memo) -> Edition {
+    Edition(proof_of(folder, options, Audience::Readers, memo))
+}
+
+/// The same for an audience: the desk itself may look at more than readers. What comes of it can
+/// be shown page by page and not be published, whoever it was made for.
+pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &mut Memo) -> Proof {
     let mut complaints = folder.complaints.clone();
     let files = &folder.files;
     let given = files.sources.iter().find(|source| source.kind == SourceKind::Settings);
-    memo.begin(given, options);
+    memo.begin(given, options, audience);
     let settings = settings(given, options, &mut complaints);
     let (cards, bodies, mut broken) = parse(&files.sources, &settings, memo, &mut complaints);
     let (registry, texts) = registry(&files.sources, memo, &mut broken, &mut complaints);
@@ -75,13 +62,13 @@ pub fn edition_of(folder: &Folder, options: &Options, memo: &mut Memo) -> Editio
     say_what_needs_an_address(&settings, &mut complaints);
     let theme = memo.theme(&files.templates, &mut complaints);
     let rest = Rest { settings: &settings, registry, texts, statics, broken };
-    let arranged = arrange(cards, rest, &theme, options, memo);
+    let arranged = arrange(cards, rest, &theme, (options, audience), memo);
     complaints.extend(arranged.complaints.iter().cloned());
     templates_that_are_not_there(&arranged.plan, &theme, &mut complaints);
     let of_card = |card: &Arc<Card>| bodies.get(&card.path).cloned().unwrap_or_default();
     let bodies = arranged.desk.cards.iter().map(of_card).collect();
     finish(&mut complaints, files, options.strict);
-    Edition {
+    Proof {
         settings,
         desk: Arc::clone(&arranged.desk),
         plan: Arc::clone(&arranged.plan),
@@ -94,101 +81,6 @@ pub fn edition_of(folder: &Folder, options: &Options, memo: &mut Memo) -> Editio
         shared: arranged.shared.clone(),
         portable: options.portable,
     }
-}
-
-impl Edition {
-    /// Whether something stops publishing.
-    pub fn has_errors(&self) -> bool {
-        self.complaints.iter().any(Diagnostic::is_error)
-    }
-
-    /// A page's view: the data that its template gets.
-    pub fn view(&self, page: &Page) -> views::View {
-        let addresses = Addresses::new(&self.desk, self.portable);
-        let texts = Texts::new(&self.desk, addresses, &self.bodies);
-        let source = views::Source {
-            desk: &self.desk,
-            settings: &self.settings,
-            addresses,
-            plan: &self.plan,
-            bodies: &texts,
-            items: &self.items,
-            site: &self.site,
-        };
-        pages::view(source, page)
-    }
-
-    /// A page's bytes.
-    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Box<RenderFault>> {
-        let view = self.view(page);
-        render::page(&self.theme, &self.shared, &view, self.content_of(page).as_deref())
-    }
-
-    /// Renders every page on all cores and hands each to `emit`. What went wrong comes back, one
-    /// message for each place in a template.
-    pub fn render<E: Send>(
-        &self,
-        emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
-    ) -> Result<Vec<Diagnostic>, E> {
-        let faults: Result<Vec<Option<Diagnostic>>, E> = self
-            .plan
-            .pages
-            .par_iter()
-            // A template that is not there was named where it was asked for.
-            .filter(|page| page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name)))
-            .map(|page| match self.page(page) {
-                Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
-                Err(fault) => Ok(Some(fault.0)),
-            })
-            .collect();
-        let mut seen = HashMap::new();
-        let mut first = Vec::new();
-        for fault in faults?.into_iter().flatten() {
-            let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
-                first.push((fault, 0));
-                first.len() - 1
-            });
-            first[*at].1 += 1;
-        }
-        let mut faults: Vec<_> =
-            first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect();
-        faults.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        Ok(faults)
-    }
-
-    /// The built-in files that the site does not replace, and the site's own.
-    pub fn assets(&self) -> Vec<(String, &'static [u8])> {
-        let own = |path: &String| self.statics.iter().any(|file| file.path == *path);
-        render::built_in_assets().into_iter().filter(|(path, _)| !own(path)).collect()
-    }
-
-    /// The content file that a page is mainly of.
-    pub fn content_of(&self, page: &Page) -> Option<String> {
-        let id = match &page.kind {
-            PageKind::Article(id)
-            | PageKind::Briefing(id)
-            | PageKind::Note(id)
-            | PageKind::Plain(id) => *id,
-            PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => self.desk.entries.get(*id).card?,
-            _ => return Some(page.route.to_string()),
-        };
-        Some(self.desk.card(id).path.to_string())
-    }
-
-    /// The content files that a page shows.
-    pub fn sources_of(&self, kind: &PageKind) -> Vec<&str> {
-        let cards = pages::shown(&self.desk, kind);
-        cards.into_iter().map(|id: CardId| &*self.desk.card(id).path).collect()
-    }
-}
-
-fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
-    if pages > 1 {
-        let more = pages - 1;
-        let word = if more == 1 { "page" } else { "pages" };
-        fault.message = format!("{} (and {more} more {word})", fault.message);
-    }
-    fault
 }
 
 fn settings(
@@ -273,7 +165,7 @@ fn arrange(
     cards: Vec<Arc<Card>>,
     rest: Rest<'_>,
     theme: &Theme,
-    options: &Options,
+    (options, audience): (&Options, Audience),
     memo: &mut Memo,
 ) -> Arc<Arranged> {
     if let Some(known) = memo.arranged.as_ref().filter(|known| rest.fits(known)) {
@@ -290,6 +182,7 @@ fn arrange(
     let input = Input {
         settings,
         clock: options.clock,
+        audience,
         cards: cards.clone(),
         registry,
         statics: statics.clone(),

@@ -178,6 +178,9 @@ pub struct Serve {
     /// Open the browser
     #[arg(short = 'O', long)]
     pub open: bool,
+    /// Show drafts, held, scheduled and internal things too, with a stamp
+    #[arg(short = 'D', long)]
+    pub drafts: bool,
     /// The preview's clock: a day or a time with offset; SOURCE_DATE_EPOCH or now otherwise
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,

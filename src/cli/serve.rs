@@ -4,6 +4,7 @@ use super::args::{self, Global};
 use super::clock::clock;
 use super::failure::Failure;
 use super::report::Report;
+use crate::desk::Audience;
 use crate::pipeline::Options;
 use crate::serve::{self, Preview, ServeError, Word};
 
@@ -26,6 +27,7 @@ pub fn run(serve: &args::Serve, global: &Global, report: &Arc<Report>) -> Result
             portable: false,
             base_url: None,
         },
+        audience: if serve.drafts { Audience::Desk } else { Audience::Readers },
         port: serve.port,
         interface: serve.interface,
         lan: serve.allow_lan,

@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::CardId;
 use crate::base::Clock;
 use crate::model::{Card, Front, Settings, Status};
 
@@ -45,22 +47,57 @@ impl Reason {
     }
 }
 
-/// Parts what is published from what is not. Nothing behind this gate sees the second part but to
+/// Who will look at what is arranged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Anybody: what is not public stays behind the gate.
+    Readers,
+    /// The desk itself, on its own screen: what is being written, held or internal is there too,
+    /// with a stamp. What was withdrawn or has expired is not.
+    Desk,
+}
+
+impl Audience {
+    /// Whether something with a reason to be withheld is shown all the same.
+    fn may_see(self, reason: Reason) -> bool {
+        match (self, reason) {
+            (Self::Readers, _) | (Self::Desk, Reason::Withdrawn | Reason::Expired(_)) => false,
+            (Self::Desk, _) => true,
+        }
+    }
+}
+
+/// The cards on both sides of the gate.
+#[derive(Debug, Default)]
+pub struct Parted {
+    /// What the audience sees.
+    pub cards: Vec<Arc<Card>>,
+    /// What it does not see.
+    pub withheld: Vec<Withheld>,
+    /// Of what it sees, what readers must not see.
+    pub stamped: BTreeMap<CardId, Reason>,
+}
+
+/// Parts what is shown from what is not. Nothing behind this gate sees the second part but to
 /// say that a link leads to it.
 pub fn part(
     cards: Vec<Arc<Card>>,
     settings: &Settings,
     clock: Clock,
-) -> (Vec<Arc<Card>>, Vec<Withheld>) {
-    let mut public = Vec::with_capacity(cards.len());
-    let mut withheld = Vec::new();
+    audience: Audience,
+) -> Parted {
+    let mut parted = Parted { cards: Vec::with_capacity(cards.len()), ..Parted::default() };
     for card in cards {
         match reason(&card, settings, clock) {
-            None => public.push(card),
-            Some(reason) => withheld.push(Withheld { card, reason }),
+            None => parted.cards.push(card),
+            Some(reason) if audience.may_see(reason) => {
+                parted.stamped.insert(CardId(parted.cards.len() as u32), reason);
+                parted.cards.push(card);
+            }
+            Some(reason) => parted.withheld.push(Withheld { card, reason }),
         }
     }
-    (public, withheld)
+    parted
 }
 
 fn reason(card: &Card, settings: &Settings, clock: Clock) -> Option<Reason> {

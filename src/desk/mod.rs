@@ -24,7 +24,7 @@ pub use backlinks::Thing;
 pub use broken::Broken;
 pub use days::Shelf;
 pub use entries::{DeskEntry, EntryId};
-pub use gate::{Reason, Withheld};
+pub use gate::{Audience, Reason, Withheld};
 pub use links::{Destination, Link};
 pub use names::Registered;
 pub use parties::{Party, Sign};
@@ -50,6 +50,8 @@ pub struct Input<'a> {
     pub settings: &'a Settings,
     /// The build's clock.
     pub clock: Clock,
+    /// Who will look at it.
+    pub audience: Audience,
     /// All cards, sorted by path.
     pub cards: Vec<Arc<Card>>,
     /// The registry.
@@ -60,7 +62,8 @@ pub struct Input<'a> {
     pub broken: Broken,
 }
 
-/// The site, arranged. Holds nothing that is not public but the reasons why things are not.
+/// The site, arranged. For readers it holds nothing that is not public but the reasons why things
+/// are not.
 #[derive(Debug)]
 pub struct Desk {
     /// Public cards, sorted by path.
@@ -99,6 +102,8 @@ pub struct Desk {
     pub timeline: Timeline,
     /// What is not published, and why.
     pub withheld: Vec<Withheld>,
+    /// The cards that only the desk may see, and why. For readers there are none.
+    pub stamped: BTreeMap<CardId, Reason>,
     /// Addresses of static files and their sizes.
     pub statics: BTreeMap<String, u64>,
     /// Of each card, its place in the list of articles.
@@ -150,7 +155,8 @@ impl Desk {
 /// when it was parsed.
 pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     let mut complaints: Vec<Diagnostic> = Vec::new();
-    let (cards, withheld) = gate::part(input.cards, input.settings, input.clock);
+    let gate::Parted { cards, withheld, stamped } =
+        gate::part(input.cards, input.settings, input.clock, input.audience);
     let mut entries = Entries::new(input.registry, &cards, &mut complaints);
     let (named, registered) = names::named(&cards, &mut entries, &input.broken, &mut complaints);
     let index = links::Index::new(&cards, &withheld, &entries, &input.statics, &input.broken);
@@ -181,6 +187,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         losses: losses::Losses::default(),
         timeline: Timeline::default(),
         withheld,
+        stamped,
         statics: input.statics,
         places: Vec::new(),
         article_names,

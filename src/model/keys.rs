@@ -349,6 +349,11 @@ const SETTINGS: &[Key] = &[
     ),
     may("port", Integer, "of the live preview; 1414 by default"),
     may("map", Map(Keys::SiteMap), "how maps are drawn"),
+    may(
+        "editor",
+        Text,
+        "the address that opens a file in your editor; `vscode://file{path}:{line}` by default",
+    ),
     may("theme", Free, "colours, type and party marks"),
     EXTRA,
 ];

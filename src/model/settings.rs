@@ -25,6 +25,9 @@ pub struct Settings {
     pub port: u16,
     /// Whose view of borders maps draw.
     pub point_of_view: PointOfView,
+    /// The address that opens a file in an editor, with `{path}` for the file's full path and
+    /// `{line}` for a line in it. Of the live preview.
+    pub editor: String,
     /// Colours, type and party marks.
     pub theme: Extra,
     /// Free keys, handed to templates.
@@ -44,6 +47,7 @@ impl Default for Settings {
             rights: Rights::Own,
             port: 1414,
             point_of_view: PointOfView::default(),
+            editor: "vscode://file{path}:{line}".to_owned(),
             theme: Extra::new(),
             extra: Extra::new(),
         }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::{Options, Registered};
 use crate::base::{Checked, Clock, Diagnostic};
 use crate::content::{self, Body, Item, Source, TemplateFile};
-use crate::desk::{Broken, Desk};
+use crate::desk::{Audience, Broken, Desk};
 use crate::model::{Card, Entry, Settings};
 use crate::pages::Plan;
 use crate::pages::views::{Items, SiteView};
@@ -32,6 +32,7 @@ struct Given {
     base_url: Option<String>,
     portable: bool,
     clock: Clock,
+    audience: Audience,
 }
 
 /// What became of a text.
@@ -66,12 +67,18 @@ pub(super) struct Arranged {
 
 impl Memo {
     /// Forgets everything where the settings or the options are not those of the run before.
-    pub(super) fn begin(&mut self, settings: Option<&Source>, options: &Options) {
+    pub(super) fn begin(
+        &mut self,
+        settings: Option<&Source>,
+        options: &Options,
+        audience: Audience,
+    ) {
         let given = Given {
             settings: settings.map(|source| Arc::clone(&source.text)),
             base_url: options.base_url.clone(),
             portable: options.portable,
             clock: options.clock,
+            audience,
         };
         if self.given.as_ref() != Some(&given) {
             *self = Self { given: Some(given), ..Self::default() };

@@ -69,6 +69,11 @@ impl Theme {
         self.tera.contains_template(name)
     }
 
+    /// Whether the site has a template of this name of its own.
+    pub fn is_own(&self, name: &str) -> bool {
+        self.tera.contains_template(&format!("site/{name}"))
+    }
+
     /// The names that a page may ask for.
     pub fn names(&self) -> Vec<String> {
         let names = self.tera.get_template_names();

@@ -7,12 +7,14 @@ use percent_encoding::percent_decode_str;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::inject::{Made, inject};
+use super::bar::{Desk, around, editor_link, stamps};
+use super::inject::inject;
 use super::snapshot::{Found, Snapshot, find};
 use crate::base::{Diagnostic, escape_html};
+use crate::model::Settings;
 use crate::output::image::{self, Format};
 use crate::pages::{Page, Route};
-use crate::pipeline::Edition;
+use crate::pipeline::Proof;
 
 const SCRIPT: &str = include_str!("assets/preview.js");
 const STYLE: &str = include_str!("assets/preview.css");
@@ -21,7 +23,7 @@ const STYLE: &str = include_str!("assets/preview.css");
 pub type Answer = Response<Bytes>;
 
 /// Answers for a path (as it was sent) and a query.
-pub fn answer(snapshot: &Snapshot, root: &str, path: &str, query: Option<&str>) -> Answer {
+pub fn answer(snapshot: &Snapshot, desk: &Desk, path: &str, query: Option<&str>) -> Answer {
     let decoded = percent_decode_str(path).decode_utf8();
     let Some(path) = decoded.as_deref().ok().and_then(|path| path.strip_prefix('/')) else {
         return plain(StatusCode::BAD_REQUEST, "This address is not UTF-8.\n");
@@ -29,18 +31,18 @@ pub fn answer(snapshot: &Snapshot, root: &str, path: &str, query: Option<&str>) 
     match path.strip_prefix("_dateline/") {
         Some("preview.js") => whole(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT),
         Some("preview.css") => whole(StatusCode::OK, "text/css; charset=utf-8", STYLE),
-        Some("state") => state(snapshot, query),
+        Some("state") => state(snapshot, desk, query),
         Some(_) => plain(StatusCode::NOT_FOUND, "The preview has nothing here.\n"),
-        None => match &snapshot.edition {
-            Some(edition) => of_edition(snapshot, edition, root, path),
+        None => match &snapshot.proof {
+            Some(proof) => of_edition(snapshot, proof, desk, path),
             None => waiting(snapshot),
         },
     }
 }
 
-fn of_edition(snapshot: &Snapshot, edition: &Edition, root: &str, path: &str) -> Answer {
-    match find(edition, path) {
-        Found::Page(page) => rendered(snapshot, edition, root, page, StatusCode::OK),
+fn of_edition(snapshot: &Snapshot, proof: &Proof, desk: &Desk, path: &str) -> Answer {
+    match find(proof, path) {
+        Found::Page(page) => rendered(snapshot, proof, desk, page, StatusCode::OK),
         Found::Asset(bytes) => whole(StatusCode::OK, kind_of(path), bytes.to_vec()),
         Found::Static(file) => match file.bytes() {
             Ok(bytes) => picture(path, bytes),
@@ -54,8 +56,8 @@ fn of_edition(snapshot: &Snapshot, edition: &Edition, root: &str, path: &str) ->
                 .for_each(|place| drop(answer.headers_mut().insert(header::LOCATION, place)));
             answer
         }
-        Found::Nothing => match find(edition, "404.html") {
-            Found::Page(page) => rendered(snapshot, edition, root, page, StatusCode::NOT_FOUND),
+        Found::Nothing => match find(proof, "404.html") {
+            Found::Page(page) => rendered(snapshot, proof, desk, page, StatusCode::NOT_FOUND),
             _ => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
         },
     }
@@ -75,12 +77,13 @@ fn picture(path: &str, bytes: Vec<u8>) -> Answer {
 
 fn rendered(
     snapshot: &Snapshot,
-    edition: &Edition,
-    root: &str,
+    proof: &Proof,
+    desk: &Desk,
     page: &Page,
     status: StatusCode,
 ) -> Answer {
-    let bytes = match edition.page(page) {
+    let view = proof.view(page);
+    let bytes = match proof.drawn(page, &view) {
         Ok(bytes) => bytes,
         Err(fault) => return message_page(snapshot, std::slice::from_ref(&fault.0)),
     };
@@ -88,10 +91,9 @@ fn rendered(
     if !kind.starts_with("text/html") {
         return whole(status, kind, bytes);
     }
-    let made = edition.sources_of(&page.kind);
-    let made = made.into_iter().map(|path| Made { path, file: format!("{root}/{path}") });
+    let around = around(proof, desk, page, &view);
     let text = String::from_utf8_lossy(&bytes);
-    let injected = inject(&text, snapshot.number, &made.collect::<Vec<_>>());
+    let injected = inject(&text, snapshot.number, &around.top, &around.foot);
     let mut answer = whole(status, kind, injected.html);
     let policy = injected.policy.and_then(|policy| HeaderValue::from_str(&policy).ok());
     policy.into_iter().for_each(|policy| {
@@ -127,7 +129,7 @@ fn message_page(snapshot: &Snapshot, messages: &[Diagnostic]) -> Answer {
          <main><h1>This page cannot be shown yet</h1><p>{trouble}</p><ul>{list}</ul>\
          <p>It appears by itself when this is mended.</p></main></body></html>"
     );
-    let injected = inject(&page, snapshot.number, &[]);
+    let injected = inject(&page, snapshot.number, "", "");
     let mut answer =
         whole(StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", injected.html);
     let policy = "default-src 'none';script-src 'self';connect-src 'self';style-src 'self'";
@@ -136,19 +138,21 @@ fn message_page(snapshot: &Snapshot, messages: &[Diagnostic]) -> Answer {
 }
 
 /// What the preview's script asks after each change.
-fn state(snapshot: &Snapshot, query: Option<&str>) -> Answer {
+fn state(snapshot: &Snapshot, desk: &Desk, query: Option<&str>) -> Answer {
     let pairs = query.unwrap_or_default().split('&');
     let page = pairs.filter_map(|pair| pair.strip_prefix("page=")).next().unwrap_or_default();
     let page = percent_decode_str(page).decode_utf8_lossy();
     let page = percent_decode_str(&page).decode_utf8_lossy();
     let mut messages = snapshot.messages.clone();
     let mut own = false;
-    if let Some(edition) = &snapshot.edition
-        && let Found::Page(page) = find(edition, page.trim_start_matches('/'))
+    if let Some(proof) = &snapshot.proof
+        && let Found::Page(page) = find(proof, page.trim_start_matches('/'))
     {
-        messages.extend(edition.page(page).err().map(|fault| fault.0));
-        own = edition.content_of(page).is_some_and(|path| snapshot.changed.contains(&path));
+        messages.extend(proof.page(page).err().map(|fault| fault.0));
+        own = proof.content_of(page).is_some_and(|path| snapshot.changed.contains(&path));
     }
+    let settings = snapshot.proof.as_ref().map(|proof| proof.settings.editor.clone());
+    let editor = settings.unwrap_or_else(|| Settings::default().editor);
     let shown = messages.iter().map(|message| {
         json!({
             "severity": message.severity.word(),
@@ -156,6 +160,7 @@ fn state(snapshot: &Snapshot, query: Option<&str>) -> Answer {
             "path": &*message.place.path,
             "line": message.place.spot.line,
             "column": message.place.spot.column,
+            "link": editor_link(&editor, &desk.root, &message.place.path, message.place.spot.line),
             "message": message.message,
             "excerpt": message.excerpt,
             "help": message.help,
@@ -166,6 +171,7 @@ fn state(snapshot: &Snapshot, query: Option<&str>) -> Answer {
         "good": snapshot.is_good(),
         "trouble": snapshot.trouble,
         "own": own,
+        "stamps": snapshot.proof.as_ref().map(|proof| stamps(proof)).unwrap_or_default(),
         "messages": shown.collect::<Vec<_>>(),
     });
     whole(StatusCode::OK, "application/json", state.to_string())

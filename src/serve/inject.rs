@@ -1,8 +1,6 @@
 //! Puts the preview's own parts into a finished page, between marks, and takes the page's policy
 //! out of it, which the answer's header then carries with leave for the preview's script.
 
-use crate::base::escape_html;
-
 /// Stands before each part that is not the page's own.
 pub const BEGIN: &str = "<!--dateline:preview-->";
 /// Stands after it.
@@ -17,48 +15,37 @@ pub struct Injected {
     pub policy: Option<String>,
 }
 
-/// A content file that made a page, with its full path for the editor.
-#[derive(Debug, Clone)]
-pub struct Made<'s> {
-    /// Relative to the site folder.
-    pub path: &'s str,
-    /// On this machine.
-    pub file: String,
-}
-
-/// So many files are named below a page; the rest are counted.
-const NAMED: usize = 12;
-
-/// Puts the preview into a page.
-pub fn inject(page: &str, number: u64, made: &[Made<'_>]) -> Injected {
+/// Puts the preview into a page: its script and style, and what stands around the page's content.
+pub fn inject(page: &str, number: u64, top: &str, foot: &str) -> Injected {
     let (page, policy) = without_policy(page);
     let head_at = find(&page, "</head>").unwrap_or(0);
-    let foot_at = page.to_ascii_lowercase().rfind("</body>").unwrap_or(page.len()).max(head_at);
+    let top_at = body_start(&page, head_at).unwrap_or(head_at);
+    let foot_at = page.to_ascii_lowercase().rfind("</body>").unwrap_or(page.len()).max(top_at);
     let head = format!(
         "{BEGIN}<link rel=\"stylesheet\" href=\"/_dateline/preview.css\" data-dateline>\
          <script src=\"/_dateline/preview.js\" data-dateline data-number=\"{number}\" defer></script>{END}"
     );
-    let foot = foot(made);
-    let html = [&page[..head_at], &head, &page[head_at..foot_at], &foot, &page[foot_at..]].concat();
-    Injected { html, policy: policy.as_deref().map(with_leave) }
+    let part = |part: &str| match part.is_empty() {
+        true => String::new(),
+        false => format!("{BEGIN}{part}{END}"),
+    };
+    let html = [
+        &page[..head_at],
+        &head,
+        &page[head_at..top_at],
+        &part(top),
+        &page[top_at..foot_at],
+        &part(foot),
+        &page[foot_at..],
+    ];
+    Injected { html: html.concat(), policy: policy.as_deref().map(with_leave) }
 }
 
-fn foot(made: &[Made<'_>]) -> String {
-    let mut list = String::new();
-    for Made { path, file } in made.iter().take(NAMED) {
-        let (path, file) = (escape_html(path), escape_html(file));
-        list.push_str(&format!("<li><a href=\"vscode://file{file}\">{path}</a></li>"));
-    }
-    if made.len() > NAMED {
-        list.push_str(&format!("<li>and {} more</li>", made.len() - NAMED));
-    }
-    if made.is_empty() {
-        list.push_str("<li>the settings and the registry</li>");
-    }
-    format!(
-        "{BEGIN}<details class=\"dateline-foot\" data-dateline lang=\"en\" dir=\"ltr\">\
-         <summary>Preview: what made this page</summary><ul>{list}</ul></details>{END}"
-    )
+/// Where the content of the body begins.
+fn body_start(page: &str, from: usize) -> Option<usize> {
+    let lower = page[from..].to_ascii_lowercase();
+    let (_, end) = tag(&lower, "<body")?;
+    Some(from + end)
 }
 
 fn find(page: &str, what: &str) -> Option<usize> {

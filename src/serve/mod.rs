@@ -4,6 +4,7 @@
 //! there is to say goes to whoever started it.
 
 mod answer;
+mod bar;
 mod guard;
 mod inject;
 mod open;
@@ -11,7 +12,7 @@ mod server;
 mod snapshot;
 mod watch;
 
-pub use inject::{BEGIN, END, Injected, Made, inject};
+pub use inject::{BEGIN, END, Injected, inject};
 
 use std::hash::{BuildHasher, RandomState};
 use std::net::{IpAddr, SocketAddr, TcpListener};
@@ -24,7 +25,8 @@ use tokio::sync::watch::{Sender, channel};
 
 use crate::base::Diagnostic;
 use crate::content::{Folder, ReadError};
-use crate::pipeline::{Memo, Options, edition_of};
+use crate::desk::Audience;
+use crate::pipeline::{Memo, Options, proof_of};
 use guard::Guard;
 use server::Site;
 use snapshot::Snapshot;
@@ -37,6 +39,8 @@ pub struct Preview {
     pub root: PathBuf,
     /// What the pipeline depends on besides the sources.
     pub options: Options,
+    /// Who looks: with the desk itself, drafts and other things that readers do not see are shown.
+    pub audience: Audience,
     /// The port that was asked for; otherwise the settings' own or one of the next.
     pub port: Option<u16>,
     /// The address to listen at.
@@ -96,9 +100,10 @@ pub fn run(
     let watch =
         Watch::begin(&preview.root).map_err(|error| ServeError::Machine(error.to_string()))?;
     let folder = Folder::read(&preview.root).map_err(ServeError::Read)?;
-    let mut desk = Sources { folder, memo: Memo::default(), options: preview.options.clone() };
+    let (options, audience) = (preview.options.clone(), preview.audience);
+    let mut desk = Sources { folder, memo: Memo::default(), options, audience };
     let first = desk.snapshot(&Snapshot::default(), Vec::new());
-    let port = preview.port.or(first.edition.as_ref().map(|edition| edition.settings.port));
+    let port = preview.port.or(first.proof.as_ref().map(|proof| proof.settings.port));
     let listener = listen(preview, port.unwrap_or(1414), &say)?;
     let machine = |error: io::Error| ServeError::Machine(error.to_string());
     let address = listener.local_addr().map_err(machine)?;
@@ -107,7 +112,11 @@ pub fn run(
     say(&Word::Messages(&first.messages));
     watch.polling.iter().for_each(|why| say(&Word::Remark(why)));
     let (sender, snapshots) = channel(Arc::new(first));
-    let site = Site { root: slashes(&preview.root), guard: Guard { token }, snapshots };
+    let site = Site {
+        desk: bar::Desk { root: slashes(&preview.root), audience },
+        guard: Guard { token },
+        snapshots,
+    };
     say(&Word::Address(&url));
     if preview.open
         && let Err(error) = open::browser(&url)
@@ -123,17 +132,18 @@ struct Sources {
     folder: Folder,
     memo: Memo,
     options: Options,
+    audience: Audience,
 }
 
 impl Sources {
     /// The next snapshot. One that could not be published keeps the pages of the one before.
     fn snapshot(&mut self, before: &Snapshot, changed: Vec<String>) -> Snapshot {
-        let edition = edition_of(&self.folder, &self.options, &mut self.memo);
-        let messages = edition.complaints.clone();
-        let good = !edition.has_errors();
+        let proof = proof_of(&self.folder, &self.options, self.audience, &mut self.memo);
+        let messages = proof.complaints.clone();
+        let good = !proof.has_errors();
         Snapshot {
             number: before.number + 1,
-            edition: if good { Some(Arc::new(edition)) } else { before.edition.clone() },
+            proof: if good { Some(Arc::new(proof)) } else { before.proof.clone() },
             messages,
             trouble: None,
             changed,

@@ -17,6 +17,7 @@ use tokio::net::TcpStream;
 use tokio::sync::{Semaphore, watch};
 
 use super::answer::{Answer, answer, plain, tag};
+use super::bar::Desk;
 use super::guard::{COOKIE, Guard, Token, stamp};
 use super::snapshot::Snapshot;
 
@@ -34,8 +35,8 @@ type Body = Either<Full<Bytes>, Channel<Bytes>>;
 /// What all connections share.
 #[derive(Debug)]
 pub struct Site {
-    /// The site folder, for links to the editor.
-    pub root: String,
+    /// Where the files are, and who looks.
+    pub desk: Desk,
     /// Who may ask.
     pub guard: Guard,
     /// The snapshot of the moment.
@@ -116,7 +117,7 @@ fn admitted(request: &Request<Incoming>, site: &Site) -> Response<Body> {
         return events(site.snapshots.clone());
     }
     let snapshot = Arc::clone(&site.snapshots.borrow());
-    let answer = tag(answer(&snapshot, &site.root, path, query), request.headers());
+    let answer = tag(answer(&snapshot, &site.desk, path, query), request.headers());
     answer.map(Full::new).map(Either::Left)
 }
 

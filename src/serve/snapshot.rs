@@ -3,15 +3,15 @@ use std::sync::Arc;
 use crate::base::Diagnostic;
 use crate::content::StaticFile;
 use crate::pages::Page;
-use crate::pipeline::Edition;
+use crate::pipeline::Proof;
 
 /// The site as it was at one moment. It is never changed, only replaced whole.
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     /// Rises with every change.
     pub number: u64,
-    /// The last edition that could be published.
-    pub edition: Option<Arc<Edition>>,
+    /// The last proof that had no errors.
+    pub proof: Option<Arc<Proof>>,
     /// What stands in the way of publishing the sources as they are now, or is worth knowing.
     pub messages: Vec<Diagnostic>,
     /// What the machine refused.
@@ -44,9 +44,9 @@ impl Snapshot {
 
 /// Looks a decoded path up, without its leading slash. Nothing is ever joined to a folder: what
 /// the plan and the list of files do not name is not there.
-pub fn find<'s>(edition: &'s Edition, path: &str) -> Found<'s> {
+pub fn find<'s>(proof: &'s Proof, path: &str) -> Found<'s> {
     let page = |path: &str| {
-        let pages = &edition.plan.pages;
+        let pages = &proof.plan.pages;
         let at = pages.binary_search_by(|page| page.route.as_str().cmp(path));
         at.ok().map(|at| &pages[at])
     };
@@ -57,10 +57,10 @@ pub fn find<'s>(edition: &'s Edition, path: &str) -> Found<'s> {
     if let Some(page) = found {
         return Found::Page(page);
     }
-    if let Some(file) = edition.statics.iter().find(|file| file.path == path) {
+    if let Some(file) = proof.statics.iter().find(|file| file.path == path) {
         return Found::Static(file);
     }
-    if let Some((_, bytes)) = edition.assets().into_iter().find(|(name, _)| name == path) {
+    if let Some((_, bytes)) = proof.assets().into_iter().find(|(name, _)| name == path) {
         return Found::Asset(bytes);
     }
     let folder = format!("{path}/");

@@ -1,8 +1,10 @@
 //! What the tests share: temporary sites, the program, and a browser's view of a page.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod browser;
 pub mod cases;
 pub mod crawl;
+pub mod preview;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -38,6 +38,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
         port: port(&mut fields).unwrap_or(default.port),
         point_of_view: map(&mut fields).unwrap_or_default(),
+        editor: editor(&mut fields).unwrap_or(default.editor),
         theme: fields.extra("theme"),
         extra: fields.extra("extra"),
     };
@@ -72,6 +73,23 @@ fn map(fields: &mut Fields<'_>) -> Option<PointOfView> {
     let spot = field.node.spot();
     let mut keys = Fields::within(field, Keys::SiteMap, spot, fields.path, fields.complaints);
     named::point_of_view(&mut keys)
+}
+
+/// An address of a program on the desk's own machine: never of the web, never a script.
+fn editor(fields: &mut Fields<'_>) -> Option<String> {
+    let text = fields.text("editor")?;
+    let scheme = url::Url::parse(&text.value).map(|url| url.scheme().to_owned());
+    let refused = ["http", "https", "javascript", "data", "vbscript", "blob"];
+    let fault = match scheme {
+        Err(_) => "is not an address",
+        Ok(scheme) if refused.contains(&scheme.as_str()) => "opens no editor",
+        Ok(_) if !text.value.contains("{path}") => "does not say where the file's path goes",
+        Ok(_) => return Some(text.value),
+    };
+    let message = format!("`{}` {fault}", text.value);
+    let help = "write your editor's address with {path} in it, like vscode://file{path}:{line}";
+    fields.complain(codes::SETTINGS_VALUE, text.spot, message, help);
+    None
 }
 
 fn zone(fields: &mut Fields<'_>) -> Option<(String, TimeZone)> {

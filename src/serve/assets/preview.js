@@ -8,13 +8,16 @@
   const own = (node) => !(node.nodeType === 1 && node.hasAttribute("data-dateline"))
     && !(node.nodeType === 8 && /^\/?dateline:preview$/.test(node.data));
   const sheets = new Map();
+  let stamps = {};
 
   // ---- what changed in the page -------------------------------------------------------------
   let changes = [];
   const block = "p,li,h1,h2,h3,h4,h5,h6,figure,table,blockquote,pre,dl,section,article";
   const touched = (node) => {
+    // Blanks between elements are nothing that an editor looks for, nor is the page as a whole.
+    if (node.nodeType === 8 || (node.nodeType === 3 && !node.data.trim())) return;
     const element = node.nodeType === 1 ? node : node.parentElement;
-    const found = element && element.closest("body") && (element.closest(block) || element);
+    const found = element && element.closest("body > *") && (element.closest(block) || element);
     if (found) changes.push(found);
   };
   const bare = (href) => href && href.replace(/[?&]v=\d+$/, "");
@@ -75,6 +78,40 @@
     return box.bottom > 0 && box.top < innerHeight;
   };
 
+  // ---- what stands around the page ----------------------------------------------------------
+  function around(text) {
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    for (const name of ["dateline-stamp", "dateline-bar"]) {
+      const old = document.querySelector(`body > .${name}`), next = fresh.querySelector(`.${name}`);
+      const open = old ? [...old.querySelectorAll("details")].map((part) => part.open) : [];
+      if (next) [...next.querySelectorAll("details")].forEach((part, at) => { part.open = open[at] || false; });
+      if (old && next && old.isEqualNode(next)) continue;
+      if (old) old.remove();
+      if (!next) continue;
+      if (name === "dateline-stamp") document.body.prepend(document.importNode(next, true));
+      else document.body.append(document.importNode(next, true));
+    }
+  }
+
+  function unmark() { for (const mark of document.querySelectorAll(".dateline-mark")) mark.remove(); }
+
+  // Every link to something that readers do not see says so.
+  function mark() {
+    unmark();
+    const words = new Map(Object.entries(stamps).map(([path, word]) => [new URL(path, location.origin).pathname, word]));
+    if (!words.size) return;
+    for (const link of document.links) {
+      const word = link.origin === location.origin && !link.closest("[data-dateline]") && words.get(link.pathname);
+      if (!word) continue;
+      const stamp = document.createElement("span");
+      stamp.className = "dateline-mark";
+      stamp.lang = "en";
+      stamp.setAttribute("data-dateline", "");
+      stamp.textContent = word;
+      link.append(stamp);
+    }
+  }
+
   function change(text, follow) {
     const fresh = new DOMParser().parseFromString(text, "text/html");
     changes = [];
@@ -127,7 +164,9 @@
     const list = make("ol");
     for (const message of messages) {
       const item = make("li");
-      item.append(make("b", `${message.path}:${message.line}:${message.column}`),
+      const place = make("a", `${message.path}:${message.line}:${message.column}`);
+      if (!/^(javascript|data|vbscript|https?):/i.test(message.link)) place.href = message.link;
+      item.append(place,
         ` ${message.severity}[${message.code}]: ${message.message}`);
       if (message.excerpt) item.append(make("pre", message.excerpt));
       if (message.help) item.append(make("div", `help: ${message.help}`));
@@ -149,12 +188,17 @@
         const state = await (await fetch(`/_dateline/state?page=${encodeURIComponent(location.pathname)}`)).json();
         if (state.number !== shown) {
           const answer = await fetch(location.href);
-          const text = (await answer.text()).replace(injected, "");
+          const whole = await answer.text(), text = whole.replace(injected, "");
           const page = (answer.headers.get("content-type") || "").startsWith("text/html");
-          if (page && answer.status !== 500 && text !== lastPage) { change(text, state.own); lastPage = text; }
+          if (page && answer.status !== 500) {
+            if (text !== lastPage) { unmark(); change(text, state.own); lastPage = text; }
+            around(whole);
+          }
           await styles(state.number);
           shown = state.number;
         }
+        stamps = state.stamps;
+        mark();
         overlay(state);
       } while (seen !== wanted);
     } catch { /* The preview has ended or is being started again: the stream says when it is back. */ }

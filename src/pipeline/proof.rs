@@ -1,0 +1,156 @@
+//! What a run ends in: a proof, for the desk's own eyes, or an edition, for readers.
+
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::Diagnostic;
+use crate::content::{Body, StaticFile};
+use crate::desk::{CardId, Desk};
+use crate::model::Settings;
+use crate::pages::views::{self, Items, SiteView};
+use crate::pages::{self, Addresses, Page, PageKind, Plan};
+use crate::render::{self, RenderFault, Shared, Texts, Theme};
+
+/// A site, ready to be looked at page by page. It may hold what only the desk may see: what is
+/// published is an [`Edition`].
+#[derive(Debug)]
+pub struct Proof {
+    /// The desk's settings.
+    pub settings: Settings,
+    /// All cards, arranged.
+    pub desk: Arc<Desk>,
+    /// Every page.
+    pub plan: Arc<Plan>,
+    /// Files to copy.
+    pub statics: Vec<StaticFile>,
+    /// Everything that there is to say, sorted.
+    pub complaints: Vec<Diagnostic>,
+    pub(super) bodies: Vec<Arc<Body>>,
+    pub(super) theme: Arc<Theme>,
+    pub(super) site: Arc<SiteView>,
+    pub(super) items: Arc<Items>,
+    pub(super) shared: Shared,
+    pub(super) portable: bool,
+}
+
+/// What can be published: a proof in which nothing stands that readers may not see. Only a run for
+/// readers makes one, and only an edition can be rendered as a whole.
+#[derive(Debug)]
+pub struct Edition(pub(super) Proof);
+
+impl Deref for Edition {
+    type Target = Proof;
+
+    fn deref(&self) -> &Proof {
+        &self.0
+    }
+}
+
+impl Proof {
+    /// Whether something stops publishing.
+    pub fn has_errors(&self) -> bool {
+        self.complaints.iter().any(Diagnostic::is_error)
+    }
+
+    /// A page's view: the data that its template gets.
+    pub fn view(&self, page: &Page) -> views::View {
+        let addresses = Addresses::new(&self.desk, self.portable);
+        let texts = Texts::new(&self.desk, addresses, &self.bodies);
+        let source = views::Source {
+            desk: &self.desk,
+            settings: &self.settings,
+            addresses,
+            plan: &self.plan,
+            bodies: &texts,
+            items: &self.items,
+            site: &self.site,
+        };
+        pages::view(source, page)
+    }
+
+    /// A page's bytes.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Box<RenderFault>> {
+        self.drawn(page, &self.view(page))
+    }
+
+    /// The bytes of a page whose view is at hand.
+    pub fn drawn(&self, page: &Page, view: &views::View) -> Result<Vec<u8>, Box<RenderFault>> {
+        render::page(&self.theme, &self.shared, view, self.content_of(page).as_deref())
+    }
+
+    /// The built-in files that the site does not replace, and the site's own.
+    pub fn assets(&self) -> Vec<(String, &'static [u8])> {
+        let own = |path: &String| self.statics.iter().any(|file| file.path == *path);
+        render::built_in_assets().into_iter().filter(|(path, _)| !own(path)).collect()
+    }
+
+    /// The content file that a page is mainly of.
+    pub fn content_of(&self, page: &Page) -> Option<String> {
+        let id = match &page.kind {
+            PageKind::Article(id)
+            | PageKind::Briefing(id)
+            | PageKind::Note(id)
+            | PageKind::Plain(id) => *id,
+            PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => self.desk.entries.get(*id).card?,
+            _ => return Some(page.route.to_string()),
+        };
+        Some(self.desk.card(id).path.to_string())
+    }
+
+    /// Whether a template is the site's own rather than the built-in one.
+    pub fn has_own_template(&self, name: &str) -> bool {
+        self.theme.is_own(name)
+    }
+
+    /// The content files that a page shows.
+    pub fn sources_of(&self, kind: &PageKind) -> Vec<&str> {
+        let cards = pages::shown(&self.desk, kind);
+        cards.into_iter().map(|id: CardId| &*self.desk.card(id).path).collect()
+    }
+}
+
+impl Edition {
+    /// Renders every page on all cores and hands each to `emit`. What went wrong comes back, one
+    /// message for each place in a template.
+    pub fn render<E: Send>(
+        &self,
+        emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+    ) -> Result<Vec<Diagnostic>, E> {
+        let faults: Result<Vec<Option<Diagnostic>>, E> = self
+            .plan
+            .pages
+            .par_iter()
+            // A template that is not there was named where it was asked for.
+            .filter(|page| page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name)))
+            .map(|page| match self.page(page) {
+                Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
+                Err(fault) => Ok(Some(fault.0)),
+            })
+            .collect();
+        let mut seen = HashMap::new();
+        let mut first = Vec::new();
+        for fault in faults?.into_iter().flatten() {
+            let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
+                first.push((fault, 0));
+                first.len() - 1
+            });
+            first[*at].1 += 1;
+        }
+        let mut faults: Vec<_> =
+            first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect();
+        faults.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        Ok(faults)
+    }
+}
+
+fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
+    if pages > 1 {
+        let more = pages - 1;
+        let word = if more == 1 { "page" } else { "pages" };
+        fault.message = format!("{} (and {more} more {word})", fault.message);
+    }
+    fault
+}
