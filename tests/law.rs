@@ -74,7 +74,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("serde_yaml", &["content/"]),
     ("pulldown_cmark", &["content/"]),
     ("granit_parser", &["content/"]),
-    ("std::fs", &["content/read.rs", "output/", "cli/new.rs", "cli/init.rs"]),
+    ("std::fs", &["content/read.rs", "content/look.rs", "output/", "cli/new.rs", "cli/init.rs"]),
     ("println!", &[]),
     ("Timestamp::now", &["cli/clock.rs"]),
     ("std::env::", &["main.rs", "cli/clock.rs"]),

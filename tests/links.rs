@@ -75,7 +75,7 @@ fn articles_are_near(root: &Path) {
         depths.get(page).is_some_and(|depth| *depth <= 2) && crawl.targets(page).contains(article)
     };
     let mut checked = 0;
-    for id in &edition.desk.articles {
+    for id in edition.desk.articles.iter() {
         let card = edition.desk.card(*id);
         let article = addresses.card(*id).file();
         let day = addresses.day(card.date().expect("articles have dates").day).file();

@@ -15,9 +15,9 @@ use support::preview::{Preview, plain, settle, site};
 use support::{build, dateline, tree, write_all};
 
 const OWN: &str = "content/articles/2011/07/19-two-accounts-of-brega.md";
-const NEW: &str = "content/articles/2011/09/2011-09-02-new.md";
+const NEW: &str = "content/articles/2012/02/2012-02-02-new.md";
 const NEW_TEXT: &str =
-    "---\ntitle: A new report\ndate: 2011-08-02\ntopics: [libya-2011]\nsource: desk\n---\nText.\n";
+    "---\ntitle: A new report\ndate: 2012-02-02\ntopics: [libya-2011]\nsource: desk\n---\nText.\n";
 
 #[test]
 fn after_every_edit_it_shows_what_a_clean_build_gives() {
@@ -52,7 +52,7 @@ fn after_every_edit_it_shows_what_a_clean_build_gives() {
     settle(&preview, root, "a template again");
     std::fs::remove_dir_all(root.join("templates")).expect("removed");
     settle(&preview, root, "no templates");
-    std::fs::remove_dir_all(root.join("content/articles/2011/09")).expect("removed");
+    std::fs::remove_dir_all(root.join("content/articles/2012")).expect("removed");
     settle(&preview, root, "a removed folder");
     let settings = std::fs::read_to_string(root.join("dateline.yaml")).expect("readable");
     save("dateline.yaml", &settings.replacen("title: ", "title: Other ", 1));
@@ -174,6 +174,19 @@ fn each_odd_request_gets_its_answer() {
         ("GET", "/", "Host: example.org\r\n", 421),
         ("GET", "/", "Host: 192.168.1.7:1414\r\n", 421),
         ("GET", "/", "Host: localhost\r\n", 200),
+        ("GET", "/", "Host: localhost.evil.example\r\n", 421),
+        ("GET", "/", "Host: 127.0.0.1.evil.example\r\n", 421),
+        ("GET", "/", "Host: 127.0.0.1:x\r\n", 421),
+        ("GET", "/", "Host: [::1]\r\n", 200),
+        ("GET", "/", "Host: 127.0.0.1\r\nHost: evil.example\r\n", 421),
+        ("GET", "/_dateline/preview.js", "Origin: https://127.0.0.1\r\n", 403),
+        ("GET", "/", "Range: bytes=999999999-\r\n", 200),
+        ("GET", "/", "If-None-Match: \"no\", W/\"such\"\r\n", 200),
+        ("GET", "/", "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT\r\n", 200),
+        ("PUT", "/s.css", "Content-Length: 0\r\n", 405),
+        ("TRACE", "/", "", 405),
+        ("HEAD", "/_dateline/events", "", 404),
+        ("GET", "/_dateline/state?page=%2F..%2F..%2Fetc%2Fpasswd", "", 200),
         ("GET", "/", "Origin: http://example.org\r\n", 403),
         ("GET", "/_dateline/events", "Origin: null\r\n", 403),
         ("GET", "/_dateline/state", "Host: evil.example:1414\r\n", 421),
@@ -230,6 +243,56 @@ fn slow_and_large_clients_do_not_stall_it() {
     assert!(refused.is_none_or(|answer| answer.status == 431));
     assert_eq!(preview.get("/").status, 200);
     drop(slow);
+}
+
+#[test]
+fn clients_that_never_read_do_not_stall_it() {
+    let site = site();
+    let preview = Preview::of(site.path());
+    let asked = ["/", "/_dateline/events", "/_dateline/state?page=/"].iter().cycle().take(60);
+    let deaf: Vec<TcpStream> = asked
+        .map(|path| {
+            let mut stream = TcpStream::connect(preview.address).expect("it listens");
+            let ask = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address);
+            // Many requests over one connection, none of whose answers is read.
+            stream.write_all(ask.repeat(8).as_bytes()).expect("sent");
+            stream
+        })
+        .collect();
+    let start = Instant::now();
+    let keep = std::fs::read_to_string(site.path().join(OWN)).expect("readable");
+    write_all(site.path(), [(OWN, keep.replacen("title: ", "title: Later ", 1).as_str())]);
+    preview.until("the change", |preview| preview.get("/2011/07/19/").text().contains("Later "));
+    assert!(start.elapsed() < Duration::from_secs(15));
+    drop(deaf);
+    assert_eq!(preview.get("/").status, 200);
+}
+
+#[test]
+fn a_token_opens_the_preview_to_other_machines_and_nothing_else_does() {
+    let site = site();
+    let preview = Preview::with(site.path(), &["-p", "0", "-i", "0.0.0.0", "--allow-lan"]);
+    let token = preview.url.split_once("?token=").expect("a token").1.to_owned();
+    assert!(token.len() >= 32, "{token}");
+    let wrong = token.replace(|c: char| c.is_ascii_digit(), "x");
+    for (path, headers, status) in [
+        ("/".to_owned(), String::new(), 403),
+        ("/_dateline/state".to_owned(), String::new(), 403),
+        ("/_dateline/events".to_owned(), String::new(), 403),
+        (format!("/?token={wrong}"), String::new(), 403),
+        ("/".to_owned(), format!("Cookie: dateline-token={wrong}\r\n"), 403),
+        (format!("/?token={token}"), String::new(), 303),
+        (format!("//evil.example/?token={token}"), String::new(), 303),
+        ("/".to_owned(), format!("Cookie: dateline-token={token}\r\n"), 200),
+        (format!("/?token={token}"), "Host: evil.example\r\n".to_owned(), 421),
+        ("/".to_owned(), format!("Cookie: dateline-token={token}\r\nOrigin: http://x\r\n"), 403),
+    ] {
+        let answer = preview.ask("GET", &path, &headers);
+        assert_eq!(answer.status, status, "{path} {headers}");
+        let place = answer.head.lines().find_map(|line| line.strip_prefix("location: "));
+        assert!(place.is_none_or(|place| place.starts_with('/') && !place.starts_with("//")));
+        assert!(status != 303 || answer.head.contains("httponly; samesite=strict"));
+    }
 }
 
 #[test]

@@ -178,6 +178,9 @@ pub struct Serve {
     /// Open the browser
     #[arg(short = 'O', long)]
     pub open: bool,
+    /// Look at the folder once a second instead of being told by the system
+    #[arg(long)]
+    pub poll: bool,
     /// Show drafts, held, scheduled and internal things too, with a stamp
     #[arg(short = 'D', long)]
     pub drafts: bool,

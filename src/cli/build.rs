@@ -46,7 +46,7 @@ fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receip
         stage.write(&path, bytes)?;
     }
     let mut faults = Vec::new();
-    for file in &edition.statics {
+    for file in edition.statics.iter() {
         match stage.copy(&file.path, &file.file) {
             Err(OutputError::Image { message, .. }) => faults.push(bad_image(&file.path, &message)),
             other => other?,

@@ -5,7 +5,7 @@ use super::build::{bad_images, in_pool, options, refuse, say_all, site_root};
 use super::failure::Failure;
 use super::report::{Report, counted};
 use crate::base::Diagnostic;
-use crate::content::{Folder, relative_days};
+use crate::content::{Filed, Folder, relative_days};
 use crate::pipeline::{Edition, Memo, edition_of};
 
 /// Says everything that `build` would say, writing nothing.
@@ -38,9 +38,9 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
 /// What an editor may want to know before it is asked for: the days that reports mean by
 /// "on Saturday".
 fn advice(folder: &Folder, edition: &Edition) -> Vec<Diagnostic> {
-    let sources = folder.files.sources.par_iter();
-    let mut advice: Vec<Diagnostic> =
-        sources.flat_map(|source| relative_days(source, &edition.settings)).collect();
+    let sources: Vec<_> = folder.files.sources.iter().collect();
+    let of_one = |filed: &Filed| relative_days(&filed.open(), &edition.settings);
+    let mut advice: Vec<Diagnostic> = sources.into_par_iter().flat_map(of_one).collect();
     advice.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     advice
 }

@@ -116,5 +116,5 @@ fn orphans(desk: &Desk) -> Vec<Row> {
 
 fn is_cited(desk: &Desk, id: EntryId) -> bool {
     let by_cards = desk.cited_by.get(&Thing::Entry(id)).is_some_and(|cards| !cards.is_empty());
-    by_cards || desk.registered.contains_key(&id)
+    by_cards || desk.registered().contains_key(&id)
 }

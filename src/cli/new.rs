@@ -39,9 +39,7 @@ pub fn run(new: &args::New, global: &Global, report: &Report) -> Result<(), Fail
 /// The desk's settings, for its time zone.
 fn settings(root: &Path) -> Result<Settings, Failure> {
     let files = crate::content::Folder::read(root)?.files;
-    let source =
-        files.sources.iter().find(|source| source.kind == crate::content::SourceKind::Settings);
-    Ok(crate::content::settings(source).value)
+    Ok(crate::content::settings(files.source("dateline.yaml").as_ref()).value)
 }
 
 fn moment(date: &str, settings: &Settings) -> Result<Moment, Failure> {

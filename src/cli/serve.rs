@@ -32,6 +32,7 @@ pub fn run(serve: &args::Serve, global: &Global, report: &Arc<Report>) -> Result
         interface: serve.interface,
         lan: serve.allow_lan,
         open: serve.open,
+        poll: serve.poll,
     };
     let voice = Arc::clone(report);
     let result = serve::run(&preview, move |word| match word {

@@ -2,12 +2,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::read::{Folder, ReadError, load, relative};
-use super::{SourceKind, wanted};
+use super::{Source, SourceKind, wanted};
 use crate::base::Checked;
 
 impl Folder {
     /// Reads again after these files (full paths) may have changed, and says whether there was
-    /// anything new. A known file that is still a plain one is read alone; whatever else may have
+    /// anything new. A plain file is read, taken in or left out alone; whatever else may have
     /// happened leads to a look at the whole folder.
     pub fn read_again(&mut self, changed: &[PathBuf]) -> Result<bool, ReadError> {
         let mut any = false;
@@ -15,13 +15,28 @@ impl Folder {
             match self.take(file) {
                 Some(new) => any |= new,
                 None => {
-                    let root = self.root.clone();
-                    *self = Self::read(&root)?;
+                    self.read_anew()?;
                     return Ok(true);
                 }
             }
         }
         Ok(any)
+    }
+
+    /// Reads the whole folder again. A text that is the same stays the one that others share.
+    pub fn read_anew(&mut self) -> Result<(), ReadError> {
+        let mut new = Self::read_as(&self.root, self.packs)?;
+        let mut known = std::mem::take(&mut self.files).sources.into_iter().peekable();
+        for source in new.files.sources.iter_mut() {
+            while known.next_if(|known| *known.path < *source.path).is_some() {}
+            if let Some(known) = known.next_if(|known| known.path == source.path)
+                && known.text().is(source.text())
+            {
+                *source = known;
+            }
+        }
+        *self = new;
+        Ok(())
     }
 
     /// Takes one file again, and says whether it is new; `None` where that is not so simple.
@@ -32,25 +47,47 @@ impl Folder {
         if !ours || !path.split('/').all(wanted) {
             return Some(false);
         }
+        let at = self.files.sources.binary_search_by(|source| (*source.path).cmp(&path));
         let Ok(meta) = file.symlink_metadata() else {
             // A file that came and went before we looked is nothing; one that we knew is gone.
-            return if self.knows(&path) { None } else { Some(false) };
+            return match at {
+                Ok(at) => {
+                    self.files.sources.remove(at).path.starts_with("content/").then_some(true)
+                }
+                Err(_) if self.knows(&path) => None,
+                Err(_) => Some(false),
+            };
         };
         if !meta.is_file() || self.complaints.iter().any(|said| *said.place.path == *path) {
             return None;
         }
-        let sources = &mut self.files.sources;
-        if let Ok(at) = sources.binary_search_by(|source| (*source.path).cmp(&path)) {
-            let source = &mut sources[at];
-            return replace(&mut source.text, &source.path, file, source.kind);
+        match (at, SourceKind::of(&path)) {
+            (Ok(at), _) => {
+                let known = self.files.sources.get(at)?;
+                let new = self.filing()(read_well(&known.path, file, known.kind)?);
+                let differs = !known.text().is(new.text());
+                if differs {
+                    self.files.sources.set(at, new);
+                }
+                return Some(differs);
+            }
+            (Err(at), Some(kind)) => {
+                let new = read_well(&Arc::from(path), file, kind)?;
+                self.files.sources.insert(at, self.filing()(new));
+                return Some(true);
+            }
+            (Err(_), None) => {}
         }
         if let Some(name) = path.strip_prefix("templates/") {
             let template = self.files.templates.iter_mut().find(|known| known.name == name)?;
-            return replace(&mut template.text, &Arc::from(path.as_str()), file, SourceKind::Page);
+            let new = read_well(&Arc::from(path.as_str()), file, SourceKind::Page)?;
+            let differs = template.text != new.text;
+            template.text = new.text;
+            return Some(differs);
         }
         let name = path.strip_prefix("static/")?;
-        let known = self.files.statics.iter_mut().find(|known| known.path == name)?;
-        known.size = meta.len();
+        let at = self.files.statics.iter().position(|known| known.path == name)?;
+        Arc::make_mut(&mut self.files.statics)[at].size = meta.len();
         Some(true)
     }
 
@@ -68,15 +105,8 @@ impl Folder {
     }
 }
 
-/// Puts a file's text in the place of the one that was read before, where it reads well.
-fn replace(text: &mut Arc<str>, path: &Arc<str>, file: &Path, kind: SourceKind) -> Option<bool> {
-    let Ok(Checked { value: Some(new), complaints }) = load(path, file, kind) else { return None };
-    if !complaints.is_empty() {
-        return None;
-    }
-    let differs = *text != new.text;
-    if differs {
-        *text = new.text;
-    }
-    Some(differs)
+/// A file that reads well.
+fn read_well(path: &Arc<str>, file: &Path, kind: SourceKind) -> Option<Source> {
+    let Ok(Checked { value, complaints }) = load(path, file, kind) else { return None };
+    value.filter(|_| complaints.is_empty())
 }

@@ -6,8 +6,10 @@
 
 mod again;
 mod body;
+mod filed;
 mod front;
 mod item;
+mod look;
 mod markdown;
 mod marks;
 mod read;
@@ -17,9 +19,11 @@ mod wanted;
 mod yaml;
 
 pub use body::{Block, Body, Footnote, Piece};
+pub use filed::{Filed, Text};
 pub use front::{registry, settings, slug_of_path, tidy_base_url};
 pub use item::{Item, parse};
+pub use look::Look;
 pub use read::{Folder, ReadError};
 pub use relative::relative_days;
-pub use source::{SiteFiles, Source, SourceKind, StaticFile, TemplateFile};
+pub use source::{SiteFiles, Source, SourceKind, Sources, StaticFile, TemplateFile};
 pub use wanted::wanted;

@@ -5,6 +5,7 @@ use std::{fmt, fs, io};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::Filed;
 use super::source::{SiteFiles, Source, SourceKind, StaticFile, TemplateFile};
 use super::wanted::wanted;
 use crate::base::{Checked, Diagnostic, Lines, Spot};
@@ -34,6 +35,7 @@ impl std::error::Error for ReadError {}
 #[derive(Debug, Clone, Default)]
 pub struct Folder {
     pub(super) root: PathBuf,
+    pub(super) packs: bool,
     /// What is in it.
     pub files: SiteFiles,
     /// What is wrong with its files as files.
@@ -46,8 +48,22 @@ impl Folder {
     ///
     /// `private/` and the output are never opened. Links that lead out of the folder are refused.
     pub fn read(root: &Path) -> Result<Self, ReadError> {
-        let Checked { value: files, complaints } = read(root)?;
-        Ok(Self { root: root.to_owned(), files, complaints })
+        Self::read_as(root, false)
+    }
+
+    /// The same for a preview that lasts: texts are kept packed.
+    pub fn read_to_keep(root: &Path) -> Result<Self, ReadError> {
+        Self::read_as(root, true)
+    }
+
+    pub(super) fn read_as(root: &Path, packs: bool) -> Result<Self, ReadError> {
+        let Checked { value: files, complaints } = read(root, filing(packs))?;
+        Ok(Self { root: root.to_owned(), packs, files, complaints })
+    }
+
+    /// How texts are kept.
+    pub(super) fn filing(&self) -> fn(Source) -> Filed {
+        filing(self.packs)
     }
 }
 
@@ -58,7 +74,11 @@ impl StaticFile {
     }
 }
 
-fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
+fn filing(packs: bool) -> fn(Source) -> Filed {
+    if packs { Filed::packed } else { Filed::plain }
+}
+
+fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, ReadError> {
     let mut complaints = Vec::new();
     let mut files = SiteFiles::default();
     let mut found = Vec::new();
@@ -74,11 +94,18 @@ fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
             None => complaints.push(odd_file(&path)),
         }
     }
-    let texts: Vec<_> =
-        found.par_iter().map(|(path, file, kind)| load(path, file, *kind)).collect();
+    let texts = found.par_iter().map(|(path, file, kind)| {
+        let Checked { value, complaints } = load(path, file, *kind)?;
+        Ok(Checked { value: value.map(filing), complaints })
+    });
+    let texts: Vec<_> = texts.collect();
+    let mut sources: Vec<Filed> = Vec::with_capacity(texts.len());
     for text in texts {
-        files.sources.extend(text?.into_value(&mut complaints));
+        sources.extend(text?.into_value(&mut complaints));
     }
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    files.sources = sources.into();
+    let mut statics = Vec::new();
     for (path, file) in walk(root, "static", &mut complaints)? {
         if let Some(complaint) = odd_name(&path) {
             complaints.push(complaint);
@@ -86,8 +113,9 @@ fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
         }
         let size =
             fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
-        files.statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, size });
+        statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, size });
     }
+    files.statics = Arc::new(statics);
     for (path, file) in walk(root, "templates", &mut complaints)? {
         let text = load(&Arc::from(path.as_str()), &file, SourceKind::Page)?;
         if let Some(source) = text.into_value(&mut complaints) {
@@ -95,7 +123,6 @@ fn read(root: &Path) -> Result<Checked<SiteFiles>, ReadError> {
             files.templates.push(TemplateFile { name, text: source.text });
         }
     }
-    files.sources.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(Checked::new(files, complaints))
 }
 

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::Filed;
 use crate::model::EntryKind;
 
 /// What a file of the site folder is, by where it stands.
@@ -53,7 +54,7 @@ pub struct Source {
     pub path: Arc<str>,
     /// What it is.
     pub kind: SourceKind,
-    /// Its text, shared with whoever remembers what was made of it.
+    /// Its text.
     pub text: Arc<str>,
 }
 
@@ -77,13 +78,29 @@ pub struct TemplateFile {
     pub text: Arc<str>,
 }
 
+/// Content, registry and settings, sorted by path. A copy shares all that has not changed since.
+pub type Sources = imbl::Vector<Filed>;
+
 /// Everything that a build reads.
 #[derive(Debug, Clone, Default)]
 pub struct SiteFiles {
     /// Content, registry and settings, sorted by path.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// Files to copy, sorted by path.
-    pub statics: Vec<StaticFile>,
+    pub statics: Arc<Vec<StaticFile>>,
     /// The site's own templates, sorted by name.
     pub templates: Vec<TemplateFile>,
+}
+
+impl SiteFiles {
+    /// The file of a path from the site folder.
+    pub fn source(&self, path: &str) -> Option<Source> {
+        self.filed(path).map(Filed::open)
+    }
+
+    /// The same as it is kept.
+    pub fn filed(&self, path: &str) -> Option<&Filed> {
+        let at = self.sources.binary_search_by(|source| (*source.path).cmp(path)).ok()?;
+        self.sources.get(at)
+    }
 }

@@ -8,32 +8,30 @@ use super::links::{Index, missing_file};
 use crate::base::{Diagnostic, Spot, Spotted};
 use crate::model::{Card, ClaimRef, EntryKind, Fields, Front, Name, codes};
 
-/// Checks every card against the others.
-pub fn check(cards: &[Arc<Card>], index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
-    for card in cards {
-        answers(card, cards, index, complaints);
-        match &card.front {
-            Front::Briefing(briefing) => briefing.items.iter().for_each(|item| {
-                if index.article_called(&item.value).is_none() && !index.is_broken(&item.value) {
-                    complaints.push(unknown_article(card, item, index));
-                }
-            }),
-            Front::Article(article) => {
-                for name in &article.related {
-                    related(card, name, index, complaints);
-                }
-                let src = article.image.as_ref().and_then(|image| image.src.as_ref());
-                if let Some(src) = src {
-                    image(card, src, index, complaints);
-                }
+/// Checks a card against the others.
+pub fn check(card: &Card, index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
+    answers(card, index.cards, index, complaints);
+    match &card.front {
+        Front::Briefing(briefing) => briefing.items.iter().for_each(|item| {
+            if index.article_called(&item.value).is_none() && !index.is_broken(&item.value) {
+                complaints.push(unknown_article(card, item, index));
             }
-            Front::Note(note) => {
-                for (claim, _) in &note.assessment {
-                    answer(card, claim, cards, index, complaints);
-                }
+        }),
+        Front::Article(article) => {
+            for name in &article.related {
+                related(card, name, index, complaints);
             }
-            Front::Topic(_) | Front::Page(_) => {}
+            let src = article.image.as_ref().and_then(|image| image.src.as_ref());
+            if let Some(src) = src {
+                image(card, src, index, complaints);
+            }
         }
+        Front::Note(note) => {
+            for (claim, _) in &note.assessment {
+                answer(card, claim, index.cards, index, complaints);
+            }
+        }
+        Front::Topic(_) | Front::Page(_) => {}
     }
 }
 
@@ -84,31 +82,29 @@ fn answer(
 }
 
 /// An event that begins after the report that tells of it is most likely a slip of the pen.
-pub fn events_to_come(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
-    for card in cards {
-        let Some(article) = card.article() else { continue };
-        let in_claims = card.text.claims.iter().filter_map(|claim| claim.event.as_ref());
-        let in_losses = card.text.losses.iter().filter_map(|loss| loss.event.as_ref());
-        let mut said = Vec::new();
-        for name in article.events.iter().chain(in_claims).chain(in_losses) {
-            let Some(id) = entries.find(EntryKind::Event, &name.value) else { continue };
-            let facts = entries.get(id).facts.as_ref().map(|facts| &facts.fields);
-            let Some(Fields::Event { when: Some(when), .. }) = facts else { continue };
-            let start = when.earliest().filter(|start| *start > article.date.day);
-            let Some(start) = start.filter(|_| !said.contains(&id)) else { continue };
-            said.push(id);
-            let message = format!(
-                "`{}` begins on {start}, after the article's date, {}",
-                entries.get(id).name,
-                article.date.day
-            );
-            let code = codes::EVENT_AFTER_ARTICLE;
-            let complaint = Diagnostic::warning(code, &card.path, name.spot, message);
-            complaints.push(complaint.help(format!(
-                "check the article's date, and `when` of `{}` in content/registry/events.yaml",
-                entries.get(id).id
-            )));
-        }
+pub fn events_to_come(card: &Card, entries: &Entries, complaints: &mut Vec<Diagnostic>) {
+    let Some(article) = card.article() else { return };
+    let in_claims = card.text.claims.iter().filter_map(|claim| claim.event.as_ref());
+    let in_losses = card.text.losses.iter().filter_map(|loss| loss.event.as_ref());
+    let mut said = Vec::new();
+    for name in article.events.iter().chain(in_claims).chain(in_losses) {
+        let Some(id) = entries.find(EntryKind::Event, &name.value) else { continue };
+        let facts = entries.get(id).facts.as_ref().map(|facts| &facts.fields);
+        let Some(Fields::Event { when: Some(when), .. }) = facts else { continue };
+        let start = when.earliest().filter(|start| *start > article.date.day);
+        let Some(start) = start.filter(|_| !said.contains(&id)) else { continue };
+        said.push(id);
+        let message = format!(
+            "`{}` begins on {start}, after the article's date, {}",
+            entries.get(id).name,
+            article.date.day
+        );
+        let code = codes::EVENT_AFTER_ARTICLE;
+        let complaint = Diagnostic::warning(code, &card.path, name.spot, message);
+        complaints.push(complaint.help(format!(
+            "check the article's date, and `when` of `{}` in content/registry/events.yaml",
+            entries.get(id).id
+        )));
     }
 }
 

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::links::Destination;
 use super::{CardId, Desk, EntryId};
@@ -6,7 +6,7 @@ use crate::base::Day;
 use crate::model::{Front, Rights};
 
 /// Anything that can be referred to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Thing {
     /// An article, note, briefing or page.
     Card(CardId),
@@ -16,28 +16,33 @@ pub enum Thing {
     Day(Day),
 }
 
-/// Fills in what refers to each thing: by a link in its text, as related, as an item of a
-/// briefing, by answering one of its claims, or as a note on it.
-pub fn fill(desk: &mut Desk) {
-    let mut cited: BTreeMap<Thing, BTreeSet<CardId>> = BTreeMap::new();
-    for (at, card) in desk.cards.iter().enumerate() {
-        let id = CardId(at as u32);
-        let excerpt = card.article().is_some_and(|article| article.rights == Rights::Excerpt);
-        let mut things = if excerpt { Vec::new() } else { by_links(desk, id) };
-        things.extend(by_keys(desk, id));
-        for thing in things.into_iter().filter(|thing| *thing != Thing::Card(id)) {
-            cited.entry(thing).or_default().insert(id);
+/// What refers to each thing: by a link in its text, as related, as an item of a briefing, by
+/// answering one of its claims, or as a note on it.
+pub fn cited_by(desk: &Desk) -> BTreeMap<Thing, Vec<CardId>> {
+    let mut cited: HashMap<Thing, Vec<CardId>> = HashMap::new();
+    for id in (0..desk.cards.len() as u32).map(CardId) {
+        for thing in cites(desk, id) {
+            cited.entry(thing).or_default().push(id);
         }
     }
     for (thing, notes) in &desk.noted {
         cited.entry(*thing).or_default().extend(notes);
     }
-    let newest = |ids: BTreeSet<CardId>| {
-        let mut ids: Vec<CardId> = ids.into_iter().collect();
+    let newest = |mut ids: Vec<CardId>| {
         ids.sort_by_key(|id| (std::cmp::Reverse(desk.card(*id).date()), *id));
+        ids.dedup();
         ids
     };
-    desk.cited_by = cited.into_iter().map(|(thing, ids)| (thing, newest(ids))).collect();
+    cited.into_iter().map(|(thing, ids)| (thing, newest(ids))).collect()
+}
+
+/// What a card refers to, but for what a note is on.
+pub fn cites(desk: &Desk, id: CardId) -> BTreeSet<Thing> {
+    let card = desk.card(id);
+    let excerpt = card.article().is_some_and(|article| article.rights == Rights::Excerpt);
+    let links = if excerpt { Vec::new() } else { by_links(desk, id) };
+    let things = links.into_iter().chain(by_keys(desk, id));
+    things.filter(|thing| *thing != Thing::Card(id)).collect()
 }
 
 fn by_links(desk: &Desk, id: CardId) -> Vec<Thing> {
@@ -77,7 +82,7 @@ fn by_keys(desk: &Desk, id: CardId) -> Vec<Thing> {
 impl Desk {
     /// The public article that a slug or title means.
     pub fn article_called(&self, name: &str) -> Option<CardId> {
-        self.article_names.get(&crate::base::slugify(name)).copied()
+        self.called.article(name, &self.cards)
     }
 
     /// The articles of a briefing: those it names, or every article of its day by topic.

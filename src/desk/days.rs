@@ -1,4 +1,7 @@
+use std::collections::BTreeMap;
+
 use super::{CardId, Desk, EntryId};
+use crate::base::Day;
 use crate::model::{EntryKind, Fields};
 
 /// What belongs to a day.
@@ -14,13 +17,14 @@ pub struct Shelf {
     pub events: Vec<EntryId>,
 }
 
-/// Puts everything that has a date on its day's shelf. A day is a day of the site when something
-/// was published on it; what happened on other days has no page to stand on.
-pub fn fill(desk: &mut Desk) {
-    for id in desk.articles.iter().chain(&desk.notes).chain(&desk.briefings) {
+/// Everything that has a date, on its day's shelf. A day is a day of the site when something was
+/// published on it; what happened on other days has no page to stand on.
+pub fn shelves(desk: &Desk) -> BTreeMap<Day, Shelf> {
+    let mut days: BTreeMap<Day, Shelf> = BTreeMap::new();
+    for id in desk.articles.iter().chain(&*desk.notes).chain(&*desk.briefings) {
         let card = &desk.cards[id.0 as usize];
         let Some(date) = card.date() else { continue };
-        let shelf = desk.days.entry(date.day).or_default();
+        let shelf = days.entry(date.day).or_default();
         match () {
             () if card.article().is_some() => shelf.articles.push(*id),
             () if card.note().is_some() => shelf.notes.push(*id),
@@ -34,8 +38,9 @@ pub fn fill(desk: &mut Desk) {
             continue;
         };
         let day = when.earliest().filter(|day| when.latest() == Some(*day));
-        if let Some(shelf) = day.and_then(|day| desk.days.get_mut(&day)) {
+        if let Some(shelf) = day.and_then(|day| days.get_mut(&day)) {
             shelf.events.push(id);
         }
     }
+    days
 }

@@ -3,7 +3,8 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::{CardId, Desk};
+use super::CardId;
+use super::names::Named;
 use crate::base::{Diagnostic, Spot, nearest, slugify};
 use crate::model::{Card, Entry, EntryKind, Fields, Identify, Name, codes};
 
@@ -17,7 +18,7 @@ pub struct EntryId {
 }
 
 /// A topic, place, actor, person, source or event with all that belongs to it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DeskEntry {
     /// The id in its address.
     pub id: String,
@@ -38,7 +39,7 @@ pub struct DeskEntry {
 }
 
 /// The six lists, and every spelling that means one of their entries.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Entries {
     lists: BTreeMap<EntryKind, Vec<DeskEntry>>,
     spellings: HashMap<(EntryKind, String), u32>,
@@ -47,7 +48,7 @@ pub struct Entries {
 impl Entries {
     /// Takes in the registry and the topics' files.
     pub fn new(
-        registry: Vec<(EntryKind, Arc<str>, Entry)>,
+        registry: &[(EntryKind, Arc<str>, Entry)],
         cards: &[Arc<Card>],
         complaints: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -69,9 +70,18 @@ impl Entries {
             }
         }
         for (kind, path, entry) in registry {
-            let (id, name, aliases) = (entry.id.clone(), shown_name(&entry), entry.aliases.clone());
-            let place = (path, entry.spot);
-            entries.register(kind, &id, &name, &aliases, Some(entry), None, place, complaints);
+            let name = shown_name(entry);
+            let (place, facts) = ((Arc::clone(path), entry.spot), Some(entry.clone()));
+            entries.register(
+                *kind,
+                &entry.id,
+                &name,
+                &entry.aliases,
+                facts,
+                None,
+                place,
+                complaints,
+            );
         }
         entries
     }
@@ -148,6 +158,18 @@ impl Entries {
                     .help("give one of them another name or alias"),
             );
         }
+    }
+
+    /// Whether these are the same entries under the same spellings, with the same registry.
+    pub(super) fn is_as(&self, other: &Self) -> bool {
+        let same = |a: &DeskEntry, b: &DeskEntry| {
+            (&a.id, &a.name, a.card, &a.place) == (&b.id, &b.name, b.card, &b.place)
+        };
+        self.spellings == other.spellings
+            && EntryKind::ALL.into_iter().all(|kind| {
+                let (a, b) = (self.list(kind), other.list(kind));
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+            })
     }
 
     /// The entries of a kind.
@@ -285,33 +307,35 @@ fn unnamed() -> String {
     "A person not named".to_owned()
 }
 
-/// Fills in which articles name which entry, and what stands above and below it.
-pub fn fill(desk: &mut Desk) {
-    for id in desk.articles.clone() {
-        for entry in desk.named[id.0 as usize].clone() {
-            if let Some(entry) = desk.entries.get_mut(entry) {
-                entry.articles.push(id);
+/// The entries with the articles that name each, and what stands above and below it.
+pub fn filled(
+    mut entries: Entries,
+    articles: &[CardId],
+    named: &[Named],
+    cards: &[Arc<Card>],
+) -> Entries {
+    for id in articles {
+        for entry in &*named[id.0 as usize] {
+            if let Some(entry) = entries.get_mut(*entry) {
+                entry.articles.push(*id);
             }
         }
     }
     for kind in [EntryKind::Topic, EntryKind::Actor] {
-        let parents: Vec<(EntryId, Option<EntryId>)> = desk
-            .entries
-            .of_kind(kind)
-            .map(|(id, entry)| {
-                (id, parent_name(entry, &desk.cards).and_then(|name| desk.entries.find(kind, name)))
-            })
-            .collect();
+        let above = |entry| parent_name(entry, cards).and_then(|name| entries.find(kind, name));
+        let parents: Vec<(EntryId, Option<EntryId>)> =
+            entries.of_kind(kind).map(|(id, entry)| (id, above(entry))).collect();
         for (child, parent) in parents {
             let Some(parent) = parent.filter(|parent| *parent != child) else { continue };
-            if let Some(entry) = desk.entries.get_mut(child) {
+            if let Some(entry) = entries.get_mut(child) {
                 entry.parent = Some(parent);
             }
-            if let Some(entry) = desk.entries.get_mut(parent) {
+            if let Some(entry) = entries.get_mut(parent) {
                 entry.children.push(child);
             }
         }
     }
+    entries
 }
 
 /// The name of the entry above, as the registry or the topic's file gives it.

@@ -80,21 +80,16 @@ pub struct Parted {
 
 /// Parts what is shown from what is not. Nothing behind this gate sees the second part but to
 /// say that a link leads to it.
-pub fn part(
-    cards: Vec<Arc<Card>>,
-    settings: &Settings,
-    clock: Clock,
-    audience: Audience,
-) -> Parted {
+pub fn part(cards: &[Arc<Card>], settings: &Settings, clock: Clock, audience: Audience) -> Parted {
     let mut parted = Parted { cards: Vec::with_capacity(cards.len()), ..Parted::default() };
     for card in cards {
-        match reason(&card, settings, clock) {
-            None => parted.cards.push(card),
+        match reason(card, settings, clock) {
+            None => parted.cards.push(Arc::clone(card)),
             Some(reason) if audience.may_see(reason) => {
                 parted.stamped.insert(CardId(parted.cards.len() as u32), reason);
-                parted.cards.push(card);
+                parted.cards.push(Arc::clone(card));
             }
-            Some(reason) => parted.withheld.push(Withheld { card, reason }),
+            Some(reason) => parted.withheld.push(Withheld { card: Arc::clone(card), reason }),
         }
     }
     parted

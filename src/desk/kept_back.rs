@@ -7,42 +7,37 @@ use super::entries::Entries;
 use crate::base::{Diagnostic, Spot, slugify};
 use crate::model::{Card, EntryKind, Fields, Front, codes};
 
-/// Names of people who must not be named, where the desk can see them: headlines, standfirsts,
-/// summaries, first words, marks and linked words.
-pub fn names(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagnostic>) {
-    let protected = entries.of_kind(EntryKind::Person).filter(|(_, person)| person.is_protected());
-    let protected: Vec<&DeskEntry> = protected.map(|(_, person)| person).collect();
-    complaints.extend(protected.iter().filter_map(|person| telling_id(person)));
-    let names: Vec<String> = protected
-        .into_iter()
-        .filter_map(|person| person.facts.as_ref())
-        .flat_map(|facts| {
+/// The names of people who must not be named, as slugs between hyphens.
+#[derive(Debug)]
+pub struct Protected(Vec<String>);
+
+impl Protected {
+    /// Of the registry.
+    pub fn of(entries: &Entries) -> Self {
+        let names = people(entries).filter_map(|person| person.facts.as_ref()).flat_map(|facts| {
             let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
             let native = facts.native.as_deref();
             aliases.chain([facts.name.as_str()]).chain(native).map(slugify).collect::<Vec<_>>()
-        })
-        .filter(|name| name.len() > 3)
-        .collect();
-    if names.is_empty() {
-        return;
+        });
+        let names = names.filter(|name| name.len() > 3);
+        // "Haddad's" is a name too.
+        Self(names.flat_map(|name| [format!("-{name}-"), format!("-{name}s-")]).collect())
     }
-    // "Haddad's" is a name too.
-    let names_one = |text: &str| {
+
+    fn is_named_by(&self, text: &str) -> bool {
         let words = format!("-{}-", slugify(text));
-        let stands = |name: &String| {
-            words.contains(&format!("-{name}-")) || words.contains(&format!("-{name}s-"))
-        };
-        names.iter().any(stands)
-    };
-    let complaint = |path: &Arc<str>, spot: Spot| {
-        let message = "these words name a person who must not be named";
-        let help = "write the office instead; for a link, [[id|the office]]";
-        Diagnostic::error(codes::NAMED_PERSON, path, spot, message).help(help)
-    };
-    for card in cards {
+        self.0.iter().any(|name| words.contains(name))
+    }
+
+    /// Where a card names one of them, as far as the desk can see: headlines, standfirsts,
+    /// summaries, first words, marks and linked words.
+    pub fn in_card(&self, card: &Card, complaints: &mut Vec<Diagnostic>) {
+        if self.0.is_empty() {
+            return;
+        }
         let texts = printed(card).into_iter();
         let mut found: Vec<Spot> =
-            texts.filter(|(text, _)| names_one(text)).map(|(_, spot)| spot).collect();
+            texts.filter(|(text, _)| self.is_named_by(text)).map(|(_, spot)| spot).collect();
         // The first words have no place of their own: they repeat what stands below.
         if found.iter().any(|spot| *spot != Spot::START) {
             found.retain(|spot| *spot != Spot::START);
@@ -50,11 +45,35 @@ pub fn names(cards: &[Arc<Card>], entries: &Entries, complaints: &mut Vec<Diagno
         found.dedup();
         complaints.extend(found.into_iter().map(|spot| complaint(&card.path, spot)));
     }
+}
+
+/// Where the registry itself names one of them.
+pub fn in_registry(entries: &Entries) -> Vec<Diagnostic> {
+    let protected = Protected::of(entries);
+    let mut complaints: Vec<Diagnostic> = people(entries).filter_map(telling_id).collect();
+    if protected.0.is_empty() {
+        return complaints;
+    }
     for kind in EntryKind::ALL {
         let entries = entries.of_kind(kind).map(|(_, entry)| entry);
-        let telling = entries.filter(|entry| registered(entry).iter().any(|text| names_one(text)));
+        let names = |entry: &&DeskEntry| {
+            registered(entry).iter().any(|text| protected.is_named_by(text))
+        };
+        let telling = entries.filter(names);
         complaints.extend(telling.map(|entry| complaint(&entry.place.0, entry.place.1)));
     }
+    complaints
+}
+
+fn people(entries: &Entries) -> impl Iterator<Item = &DeskEntry> {
+    let people = entries.of_kind(EntryKind::Person).map(|(_, person)| person);
+    people.filter(|person| person.is_protected())
+}
+
+fn complaint(path: &Arc<str>, spot: Spot) -> Diagnostic {
+    let message = "these words name a person who must not be named";
+    let help = "write the office instead; for a link, [[id|the office]]";
+    Diagnostic::error(codes::NAMED_PERSON, path, spot, message).help(help)
 }
 
 /// An id that is the name itself: addresses print it.

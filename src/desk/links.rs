@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::CardId;
 use super::broken::Broken;
+use super::called::CardNames;
 use super::entries::{Entries, EntryId};
 use super::gate::Withheld;
 use crate::base::{Code, Day, Diagnostic, Spot, nearest, slugify};
@@ -42,10 +43,7 @@ pub struct Index<'a> {
     pub(super) cards: &'a [Arc<Card>],
     pub(super) entries: &'a Entries,
     pub(super) statics: &'a BTreeMap<String, u64>,
-    pub(super) by_path: HashMap<&'a str, CardId>,
-    pub(super) by_slug: HashMap<String, Vec<CardId>>,
-    pub(super) by_title: HashMap<String, CardId>,
-    pub(super) days: std::collections::BTreeSet<Day>,
+    pub(super) names: &'a CardNames,
     pub(super) withheld_paths: HashMap<&'a str, ()>,
     pub(super) withheld_names: HashMap<String, ()>,
     pub(super) broken: &'a Broken,
@@ -58,32 +56,21 @@ impl<'a> Index<'a> {
     /// Takes in what is there, and the names of what is not public.
     pub fn new(
         cards: &'a [Arc<Card>],
+        names: &'a CardNames,
         withheld: &'a [Withheld],
         entries: &'a Entries,
-        statics: &'a BTreeMap<String, u64>,
-        broken: &'a Broken,
+        (statics, broken): (&'a BTreeMap<String, u64>, &'a Broken),
     ) -> Self {
         let mut index = Self {
             cards,
             entries,
             statics,
-            by_path: HashMap::new(),
-            by_slug: HashMap::new(),
-            by_title: HashMap::new(),
-            days: cards.iter().filter_map(|card| card.date().map(|date| date.day)).collect(),
+            names,
             withheld_paths: HashMap::new(),
             withheld_names: HashMap::new(),
             broken,
             looks: Cell::new(200),
         };
-        for (at, card) in cards.iter().enumerate() {
-            let id = CardId(at as u32);
-            index.by_path.insert(&card.path, id);
-            if card.topic().is_none() {
-                index.by_slug.entry(card.slug().to_owned()).or_default().push(id);
-                index.by_title.entry(slugify(card.title())).or_insert(id);
-            }
-        }
         for withheld in withheld {
             index.withheld_paths.insert(&withheld.card.path, ());
             index.withheld_names.insert(withheld.card.slug().to_owned(), ());
@@ -92,14 +79,9 @@ impl<'a> Index<'a> {
         index
     }
 
-    /// Looks up every link of every card.
-    pub fn resolve_all(&self, complaints: &mut Vec<Diagnostic>) -> Vec<Vec<Link>> {
-        self.cards
-            .iter()
-            .map(|card| {
-                card.text.links.iter().map(|link| self.resolve(card, link, complaints)).collect()
-            })
-            .collect()
+    /// Looks up every link of a card.
+    pub fn resolve_all(&self, card: &Card, complaints: &mut Vec<Diagnostic>) -> Vec<Link> {
+        card.text.links.iter().map(|link| self.resolve(card, link, complaints)).collect()
     }
 
     fn resolve(&self, card: &Card, link: &LinkOut, complaints: &mut Vec<Diagnostic>) -> Link {
@@ -127,6 +109,12 @@ impl<'a> Index<'a> {
             Target::Name { name, .. } => self.broken.may_mean(name),
             _ => false,
         }
+    }
+
+    /// The slugs of all cards but topics, which have names of their own.
+    fn called(&self) -> impl Iterator<Item = &str> {
+        let cards = self.cards.iter().filter(|card| card.topic().is_none());
+        cards.map(|card| card.slug())
     }
 
     /// Looks for a nearest name, as long as looks are left.
@@ -161,15 +149,16 @@ impl<'a> Index<'a> {
     }
 
     fn file(&self, path: &str, anchor: Option<String>) -> Result<Destination, Refusal> {
-        if let Some(id) = self.by_path.get(path) {
-            return self.card(*id, anchor);
+        if let Some(id) = self.names.path(path, self.cards) {
+            return self.card(id, anchor);
         }
         if self.withheld_paths.contains_key(path) {
             return Err(private(path));
         }
         let help = self
             .look(|| {
-                let paths: std::collections::BTreeSet<_> = self.by_path.keys().copied().collect();
+                let paths: std::collections::BTreeSet<_> =
+                    self.cards.iter().map(|card| &*card.path).collect();
                 nearest(path, paths).map(str::to_owned)
             })
             .map_or_else(
@@ -239,12 +228,12 @@ impl<'a> Index<'a> {
             }
             return Ok(Destination::Entry(*first, anchor));
         }
-        if let Some(day) = Day::parse(name).filter(|day| self.days.contains(day)) {
+        if let Some(day) = Day::parse(name).filter(|day| self.names.days.contains(day)) {
             return Ok(Destination::Day(day));
         }
         let key = slugify(name);
-        if let Some(id) = self.by_title.get(&key) {
-            return self.card(*id, anchor);
+        if let Some(id) = self.names.title(&key, self.cards) {
+            return self.card(id, anchor);
         }
         if self.withheld_names.contains_key(&key) {
             return Err(private(name));
@@ -253,8 +242,7 @@ impl<'a> Index<'a> {
             let entry =
                 EntryKind::ALL.into_iter().find_map(|kind| self.entries.nearest(kind, name));
             entry.or_else(|| {
-                let slugs: std::collections::BTreeSet<&str> =
-                    self.by_slug.keys().map(String::as_str).collect();
+                let slugs: std::collections::BTreeSet<&str> = self.called().collect();
                 nearest(name, slugs).map(str::to_owned)
             })
         });
@@ -267,11 +255,7 @@ impl<'a> Index<'a> {
 
     /// The card with a slug; of several an article, the first by path.
     pub fn slug(&self, slug: &str) -> Option<CardId> {
-        let ids = self.by_slug.get(slug).or_else(|| self.by_slug.get(&slugify(slug)))?;
-        ids.iter()
-            .copied()
-            .find(|id| self.cards[id.0 as usize].article().is_some())
-            .or(ids.first().copied())
+        self.names.slug(slug, self.cards)
     }
 
     /// The article with a slug.
@@ -281,26 +265,8 @@ impl<'a> Index<'a> {
 
     /// The article that a slug or title means.
     pub fn article_called(&self, name: &str) -> Option<CardId> {
-        let titled = || self.by_title.get(&slugify(name)).copied();
+        let titled = || self.names.title(&slugify(name), self.cards);
         self.slug(name).or_else(titled).filter(|id| self.cards[id.0 as usize].article().is_some())
-    }
-
-    /// Every name of an article: slugs, and titles that are no slug of another.
-    pub fn article_names(&self) -> HashMap<String, CardId> {
-        let mut names = HashMap::new();
-        let articles = || {
-            self.cards
-                .iter()
-                .enumerate()
-                .filter_map(|(at, card)| card.article().map(|article| (CardId(at as u32), article)))
-        };
-        for (id, article) in articles() {
-            names.entry(article.slug.clone()).or_insert(id);
-        }
-        for (id, article) in articles() {
-            names.entry(slugify(&article.title)).or_insert(id);
-        }
-        names
     }
 
     /// Whether a static file is there.

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::before::{Earlier, same_naming};
 use super::broken::Broken;
 use super::entries::{Entries, EntryId};
 use super::links::{Destination, Link};
 use crate::base::Diagnostic;
-use crate::model::{Attribution, Card, EntryKind, Fields, Front, Name, Rights, codes};
+use crate::model::{Attribution, Card, Entry, EntryKind, Fields, Front, Name, Rights, codes};
 
 use EntryKind::{Actor, Event, Person, Place, Source, Topic};
 
@@ -20,15 +21,47 @@ struct Names<'a> {
     complaints: &'a mut Vec<Diagnostic>,
 }
 
-/// The entries that each card names. Names that are not registered become entries here.
-pub fn named(
+/// What a card names.
+pub type Named = Arc<BTreeSet<EntryId>>;
+
+/// Every name of the site and what it means, before the texts' own links are looked at.
+#[derive(Debug)]
+pub struct Naming {
+    /// All entries; which articles name them is filled in later.
+    pub entries: Entries,
+    /// Of each card, what its keys and marks name.
+    pub named: Vec<Named>,
+    /// Of each entry, the entries whose own fields name it.
+    pub registered: Registered,
+    /// What there is to say of names.
+    pub complaints: Vec<Diagnostic>,
+}
+
+/// Gives every name its meaning. Names that are not registered become entries here.
+pub fn naming(
+    cards: &[Arc<Card>],
+    registry: &[(EntryKind, Arc<str>, Entry)],
+    broken: &Broken,
+    earlier: Option<&Earlier<'_>>,
+) -> Arc<Naming> {
+    if let Some(earlier) = earlier.filter(|earlier| earlier.all(cards, same_naming)) {
+        return Arc::clone(&earlier.before.naming);
+    }
+    let mut complaints = Vec::new();
+    let mut entries = Entries::new(registry, cards, &mut complaints);
+    let (named, registered) = named(cards, &mut entries, broken, &mut complaints);
+    Arc::new(Naming { entries, named, registered, complaints })
+}
+
+/// The entries that each card names.
+fn named(
     cards: &[Arc<Card>],
     entries: &mut Entries,
     broken: &Broken,
     complaints: &mut Vec<Diagnostic>,
-) -> (Vec<BTreeSet<EntryId>>, Registered) {
+) -> (Vec<Named>, Registered) {
     let mut names = Names { entries, broken, complaints };
-    let named: Vec<BTreeSet<EntryId>> = cards.iter().map(|card| names.of_card(card)).collect();
+    let named: Vec<Named> = cards.iter().map(|card| Arc::new(names.of_card(card))).collect();
     let mut registered = names.of_registry();
     for (card, named) in cards.iter().zip(&named) {
         let topic = card.topic().and_then(|topic| entries.find(Topic, &topic.id));
@@ -42,25 +75,20 @@ pub fn named(
     (named, registered)
 }
 
-/// Adds what the texts' own links name. A body that stays with the desk names nothing to readers.
-pub fn with_links(
-    mut named: Vec<BTreeSet<EntryId>>,
-    cards: &[Arc<Card>],
-    links: &[Vec<Link>],
-) -> Vec<BTreeSet<EntryId>> {
-    for ((card, links), named) in cards.iter().zip(links).zip(&mut named) {
-        if card.article().is_some_and(|article| article.rights == Rights::Excerpt) {
-            continue;
-        }
-        for link in links {
-            if let Destination::Entry(entry, _) = link.to
-                && entry.kind != Topic
-            {
-                named.insert(entry);
-            }
-        }
+/// Adds what a text's own links name. A body that stays with the desk names nothing to readers.
+pub fn with_links(named: &Named, card: &Card, links: &[Link]) -> Named {
+    if card.article().is_some_and(|article| article.rights == Rights::Excerpt) {
+        return Arc::clone(named);
     }
-    named
+    let new = links.iter().filter_map(|link| match link.to {
+        Destination::Entry(entry, _) if entry.kind != Topic => Some(entry),
+        _ => None,
+    });
+    let new: Vec<EntryId> = new.filter(|entry| !named.contains(entry)).collect();
+    match new.is_empty() {
+        true => Arc::clone(named),
+        false => Arc::new(named.iter().copied().chain(new).collect()),
+    }
 }
 
 impl Names<'_> {

@@ -36,7 +36,7 @@ pub fn related(desk: &Desk) -> Vec<Vec<Related>> {
 
 fn of_article(desk: &Desk, id: CardId, places: &[usize]) -> Vec<Related> {
     let mut candidates: BTreeMap<CardId, Vec<EntryId>> = BTreeMap::new();
-    for entry in &desk.named[id.0 as usize] {
+    for entry in &*desk.named[id.0 as usize] {
         if weight(entry.kind) == 0 {
             continue;
         }
@@ -76,7 +76,8 @@ fn of_article(desk: &Desk, id: CardId, places: &[usize]) -> Vec<Related> {
     related
 }
 
-fn named(desk: &Desk, id: CardId) -> Vec<CardId> {
+/// The articles that its editor named as related.
+pub fn named(desk: &Desk, id: CardId) -> Vec<CardId> {
     let Some(article) = desk.card(id).article() else { return Vec::new() };
     let names = article.related.iter().filter_map(|name| desk.article_called(&name.value));
     names.filter(|other| *other != id).collect()

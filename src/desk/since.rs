@@ -39,11 +39,11 @@ struct Window {
 /// Gathers what changed what was published before.
 pub fn news(desk: &Desk) -> News {
     let mut news = News::default();
-    for id in &desk.articles {
+    for id in desk.articles.iter() {
         let updated = desk.card(*id).article().and_then(|article| article.updated);
         news.updated.extend(updated.map(|date| (date, *id)));
     }
-    for id in &desk.notes {
+    for id in desk.notes.iter() {
         let Some(note) = desk.card(*id).note() else { continue };
         for (claim, word) in &note.assessment {
             let aside = word.sets_aside();

@@ -10,6 +10,34 @@ impl Card {
         self == other || self.without_places() == other.without_places()
     }
 
+    /// Whether two cards differ in nothing but words that readers see: headline, standfirst,
+    /// summary, byline, first words and headings. Whatever else there is must be the same, places
+    /// too.
+    pub fn differs_in_words_only(&self, other: &Self) -> bool {
+        self == other || self.without_words() == other.without_words()
+    }
+
+    fn without_words(&self) -> Self {
+        let mut card = self.clone();
+        match &mut card.front {
+            Front::Article(article) => {
+                article.title.clear();
+                article.standfirst = None;
+                article.summary = None;
+                article.byline = None;
+            }
+            Front::Note(note) => note.title = None,
+            Front::Briefing(briefing) => briefing.title.clear(),
+            Front::Page(page) => page.title.clear(),
+            Front::Topic(_) => {}
+        }
+        card.spot = Spot::START;
+        card.text.lead.clear();
+        card.text.headings.clear();
+        card.text.minutes = 0;
+        card
+    }
+
     /// The card as if everything stood at the beginning of the file. A place that is forgotten
     /// here costs time, never truth: the card then counts as changed.
     fn without_places(&self) -> Self {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::address::site_path;
 use super::{Page, PageKind, Route};
 use crate::base::{Diagnostic, Spot, nearest};
-use crate::desk::{Desk, Destination};
+use crate::desk::{CardId, Desk, Destination};
 use crate::model::codes;
 
 /// Complains of addresses that two things want, also where only case or composition differs, and
@@ -147,7 +147,7 @@ fn is_refused(part: &str) -> bool {
 /// Links that editors wrote as addresses (`/about/`) must lead to pages.
 pub fn site_links(desk: &Desk, pages: &[Page], complaints: &mut Vec<Diagnostic>) {
     for (at, card) in desk.cards.iter().enumerate() {
-        for link in &desk.links[at] {
+        for link in desk.links_of(CardId(at as u32)) {
             let Destination::Site(path, anchor, spot) = &link.to else { continue };
             let route = Route::new(site_path(path));
             let found = pages.binary_search_by(|page| page.route.cmp(&route));

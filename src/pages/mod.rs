@@ -9,6 +9,7 @@ mod route;
 mod sheet;
 mod shelves;
 mod shown;
+mod stands;
 pub mod views;
 
 pub use address::Addresses;
@@ -16,4 +17,5 @@ pub use plan::{DataFile, Page, PageKind, Plan, plan};
 pub use route::Route;
 pub use sheet::MapSheet;
 pub use shown::shown;
+pub use stands::stands;
 pub use views::{View, view};

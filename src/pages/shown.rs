@@ -43,8 +43,8 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::Index(kind) => {
             cards.extend(desk.entries.of_kind(*kind).filter_map(|(_, entry)| entry.card))
         }
-        PageKind::Briefings => cards.extend(&desk.briefings),
-        PageKind::Notes => cards.extend(&desk.notes),
+        PageKind::Briefings => cards.extend(desk.briefings.iter()),
+        PageKind::Notes => cards.extend(desk.notes.iter()),
         PageKind::Claims(month) => {
             let all = desk.claims.all().iter().map(|told| told.id.card);
             cards.extend(of_month(desk, all, *month));
@@ -61,7 +61,7 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
                 cards.extend(&desk.entries.get(*event).articles);
             }
         }
-        PageKind::Data(_) => cards.extend(&desk.articles),
+        PageKind::Data(_) => cards.extend(desk.articles.iter()),
         PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots => {}
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             cards.extend(super::views::feed_items(desk, *topic))
@@ -110,7 +110,7 @@ fn of_month(
 }
 
 fn dated(desk: &Desk, cards: &mut BTreeSet<CardId>, wanted: impl Fn(i16, i8) -> bool) {
-    for (day, shelf) in &desk.days {
+    for (day, shelf) in desk.days.iter() {
         if wanted(day.year(), day.month()) {
             cards.extend(shelf.articles.iter().chain(&shelf.briefings));
         }

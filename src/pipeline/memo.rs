@@ -3,24 +3,30 @@
 //! Everything in it is the result of a pure function together with what went in, and is used again
 //! only where the same goes in. So a run with a memo gives what a run without one gives.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Options, Registered};
+use super::Options;
+use super::finish::Excerpts;
+use super::parse::{Bodies, Cards};
 use crate::base::{Checked, Clock, Diagnostic};
-use crate::content::{self, Body, Item, Source, TemplateFile};
-use crate::desk::{Audience, Broken, Desk};
-use crate::model::{Card, Entry, Settings};
-use crate::pages::Plan;
+use crate::content::{self, Filed, SiteFiles, Source, SourceKind, StaticFile, TemplateFile, Text};
+use crate::desk::{Audience, Broken, Desk, Registry};
+use crate::model::{Card, EntryKind, Settings};
 use crate::pages::views::{Items, SiteView};
-use crate::render::{Shared, Theme};
+use crate::pages::{Page, Plan};
+use crate::render::{self, Shared, Theme};
 
 /// What earlier runs found out. An empty one is as good as any, and slower.
 #[derive(Debug, Default)]
 pub struct Memo {
-    given: Option<Given>,
-    pub(super) items: HashMap<Arc<str>, Kept<Option<Parsed>>>,
-    registries: HashMap<Arc<str>, Kept<Vec<Entry>>>,
+    given: Option<(Given, Checked<Arc<Settings>>)>,
+    pub(super) items: Vec<Kept<Option<Arc<Card>>>>,
+    pub(super) cards: Cards,
+    pub(super) bodies: Bodies,
+    pub(super) excerpts: Excerpts,
+    registry: Option<(Vec<Option<Arc<str>>>, Registered)>,
+    statics: Option<(Arc<Vec<StaticFile>>, Arc<BTreeMap<String, u64>>)>,
     pub(super) arranged: Option<Arc<Arranged>>,
     theme: Option<(Vec<TemplateFile>, Arc<Theme>, Vec<Diagnostic>)>,
 }
@@ -38,26 +44,29 @@ struct Given {
 /// What became of a text.
 #[derive(Debug)]
 pub(super) struct Kept<T> {
-    text: Arc<str>,
+    pub path: Arc<str>,
+    text: Option<Text>,
     pub value: T,
     pub complaints: Vec<Diagnostic>,
 }
 
-/// A content file in its two halves.
-#[derive(Debug, Clone)]
-pub(super) struct Parsed {
-    pub card: Arc<Card>,
-    pub body: Arc<Body>,
+/// The registry's files, read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Registered {
+    pub entries: Arc<Registry>,
+    /// Files that could not be read.
+    pub unread: Vec<EntryKind>,
+    complaints: Vec<Diagnostic>,
 }
 
 /// All cards arranged and planned, and what went into it.
 #[derive(Debug)]
 pub(super) struct Arranged {
-    pub cards: Vec<Arc<Card>>,
-    pub registry: Vec<Arc<str>>,
-    pub statics: BTreeMap<String, u64>,
-    pub broken: Broken,
+    pub cards: Arc<Vec<Arc<Card>>>,
     pub complaints: Vec<Diagnostic>,
+    pub plan_complaints: Vec<Diagnostic>,
+    /// The pages that ask for a template of their own, by their place in the plan.
+    pub asking: Vec<usize>,
     pub desk: Arc<Desk>,
     pub plan: Arc<Plan>,
     pub site: Arc<SiteView>,
@@ -65,14 +74,28 @@ pub(super) struct Arranged {
     pub shared: Shared,
 }
 
+/// The pages that ask for a template of their own.
+pub(super) fn asking(plan: &Plan) -> Vec<usize> {
+    let pages = plan.pages.iter().enumerate();
+    pages.filter(|(_, page)| page.template.is_some()).map(|(at, _)| at).collect()
+}
+
 impl Memo {
-    /// Forgets everything where the settings or the options are not those of the run before.
+    /// For one run alone: texts are kept as they were parsed, since every page will ask for its
+    /// own. A memo that lasts keeps none, and a page that is asked for parses its text again.
+    pub fn for_one_run() -> Self {
+        Self { bodies: Bodies::kept(), ..Self::default() }
+    }
+
+    /// The settings. Where they or the options are not those of the run before, everything is
+    /// forgotten.
     pub(super) fn begin(
         &mut self,
         settings: Option<&Source>,
         options: &Options,
         audience: Audience,
-    ) {
+        complaints: &mut Vec<Diagnostic>,
+    ) -> Arc<Settings> {
         let given = Given {
             settings: settings.map(|source| Arc::clone(&source.text)),
             base_url: options.base_url.clone(),
@@ -80,24 +103,54 @@ impl Memo {
             clock: options.clock,
             audience,
         };
-        if self.given.as_ref() != Some(&given) {
-            *self = Self { given: Some(given), ..Self::default() };
-        }
+        let known = self.given.take().filter(|(known, _)| *known == given);
+        let (given, read) = known.unwrap_or_else(|| {
+            let bodies = self.bodies.emptied();
+            *self = Self { bodies, ..Self::default() };
+            let Checked { mut value, complaints } = content::settings(settings);
+            if let Some(base_url) = &options.base_url {
+                value.base_url = Some(base_url.clone());
+            }
+            (given, Checked::new(Arc::new(value), complaints))
+        });
+        complaints.extend(read.complaints.iter().cloned());
+        let settings = Arc::clone(&read.value);
+        self.given = Some((given, read));
+        settings
     }
 
-    /// Forgets files that are gone.
-    pub(super) fn keep_items(&mut self, sources: &[&Source]) {
-        if self.items.len() > sources.len() {
-            let paths: HashSet<&str> = sources.iter().map(|source| &*source.path).collect();
-            self.items.retain(|path, _| paths.contains(&**path));
-        }
+    /// The registry's entries.
+    pub(super) fn registry(
+        &mut self,
+        files: &SiteFiles,
+        complaints: &mut Vec<Diagnostic>,
+    ) -> Registered {
+        let sources: Vec<Option<Source>> = EntryKind::ALL
+            .into_iter()
+            .map(|kind| files.source(&format!("content/registry/{}.yaml", kind.folder())))
+            .collect();
+        let texts =
+            sources.iter().map(|source| source.as_ref().map(|source| Arc::clone(&source.text)));
+        let texts: Vec<_> = texts.collect();
+        let known = self.registry.take().filter(|(known, _)| *known == texts);
+        let (texts, read) =
+            known.unwrap_or_else(|| (texts, Registered::read(sources.into_iter().flatten())));
+        complaints.extend(read.complaints.iter().cloned());
+        self.registry = Some((texts, read.clone()));
+        read
     }
 
-    /// What a file of the registry holds.
-    pub(super) fn registry(&mut self, source: &Source) -> &Kept<Vec<Entry>> {
-        let kept = self.registries.remove(&source.path).filter(|kept| kept.is_of(source));
-        let kept = kept.unwrap_or_else(|| Kept::new(source, content::registry(source)));
-        self.registries.entry(Arc::clone(&source.path)).or_insert(kept)
+    /// The addresses of the static files and of the built-in ones, with their sizes in bytes.
+    pub(super) fn statics(&mut self, files: &Arc<Vec<StaticFile>>) -> Arc<BTreeMap<String, u64>> {
+        let known = self.statics.take().filter(|(known, _)| Arc::ptr_eq(known, files));
+        let (files, addresses) = known.unwrap_or_else(|| {
+            let built_in = render::built_in_assets().into_iter();
+            let built_in = built_in.map(|(path, bytes)| (path, bytes.len() as u64));
+            let own = files.iter().map(|file| (file.path.clone(), file.size));
+            (Arc::clone(files), Arc::new(built_in.chain(own).collect()))
+        });
+        self.statics = Some((files, Arc::clone(&addresses)));
+        addresses
     }
 
     /// The theme of a site's templates.
@@ -117,21 +170,44 @@ impl Memo {
     }
 }
 
-impl From<Item> for Parsed {
-    fn from(item: Item) -> Self {
-        Self { card: Arc::new(item.card), body: Arc::new(item.body) }
+impl Registered {
+    fn read(sources: impl Iterator<Item = Source>) -> Self {
+        let (mut read, mut entries) = (Self::default(), Registry::new());
+        for source in sources {
+            let SourceKind::Registry(kind) = source.kind else { continue };
+            let Checked { value, complaints } = content::registry(&source);
+            if value.is_empty() && complaints.iter().any(Diagnostic::is_error) {
+                read.unread.push(kind);
+            }
+            read.complaints.extend(complaints);
+            entries.extend(value.into_iter().map(|entry| (kind, Arc::clone(&source.path), entry)));
+        }
+        read.entries = Arc::new(entries);
+        read
     }
 }
 
-impl<T> Kept<T> {
-    pub(super) fn new(source: &Source, checked: Checked<T>) -> Self {
+impl<T: Default> Kept<T> {
+    /// A place for a file that has yet to be parsed.
+    pub(super) fn nothing(path: &Arc<str>) -> Self {
+        let path = Arc::clone(path);
+        Self { path, text: None, value: T::default(), complaints: Vec::new() }
+    }
+
+    pub(super) fn new(source: &Filed, checked: Checked<T>) -> Self {
         let Checked { value, complaints } = checked;
-        Self { text: Arc::clone(&source.text), value, complaints }
+        let (path, text) = (Arc::clone(&source.path), Some(source.text().clone()));
+        Self { path, text, value, complaints }
+    }
+
+    /// Whether this is the place of this file.
+    pub(super) fn is_at(&self, source: &Filed) -> bool {
+        Arc::ptr_eq(&self.path, &source.path) || self.path == source.path
     }
 
     /// Whether this is what became of this very text.
-    pub(super) fn is_of(&self, source: &Source) -> bool {
-        Arc::ptr_eq(&self.text, &source.text) || self.text == source.text
+    pub(super) fn is_of(&self, source: &Filed) -> bool {
+        self.text.as_ref().is_some_and(|text| text.is(source.text()))
     }
 }
 
@@ -148,12 +224,15 @@ pub(super) enum Fit {
 
 impl Arranged {
     /// Whether arranging these cards would give this again.
-    pub(super) fn fits(&self, cards: &[Arc<Card>]) -> Fit {
+    pub(super) fn fits(&self, cards: &Arc<Vec<Arc<Card>>>) -> Fit {
+        if Arc::ptr_eq(&self.cards, cards) {
+            return Fit::Same;
+        }
         if self.cards.len() != cards.len() {
             return Fit::Other;
         }
         let mut fit = Fit::Same;
-        for (known, card) in self.cards.iter().zip(cards) {
+        for (known, card) in self.cards.iter().zip(&**cards) {
             if Arc::ptr_eq(known, card) || known == card {
                 continue;
             }
@@ -165,9 +244,14 @@ impl Arranged {
         fit
     }
 
+    /// The pages that ask for a template of their own.
+    pub(super) fn asking(&self) -> impl Iterator<Item = &Page> {
+        self.asking.iter().filter_map(|at| self.plan.pages.get(*at))
+    }
+
     /// Whether some message would name a place in this file.
     fn speaks_of(&self, path: &str) -> bool {
-        self.complaints.iter().any(|complaint| {
+        self.complaints.iter().chain(&self.plan_complaints).any(|complaint| {
             let help = complaint.help.as_deref().unwrap_or_default();
             *complaint.place.path == *path
                 || complaint.message.contains(path)
@@ -178,17 +262,15 @@ impl Arranged {
 
 /// Arranging's input other than the cards.
 #[derive(Debug)]
-pub(super) struct Rest<'s> {
-    pub settings: &'s Settings,
-    pub registry: Vec<Registered>,
-    pub texts: Vec<Arc<str>>,
-    pub statics: BTreeMap<String, u64>,
-    pub broken: Broken,
+pub(super) struct Rest {
+    pub registry: Arc<Registry>,
+    pub statics: Arc<BTreeMap<String, u64>>,
+    pub broken: Arc<Broken>,
 }
 
-impl Rest<'_> {
+impl Rest {
     /// Whether an arrangement was made of the same.
     pub(super) fn fits(&self, known: &Arranged) -> bool {
-        self.texts == known.registry && self.statics == known.statics && self.broken == known.broken
+        known.desk.is_of(&self.registry, &self.statics, &self.broken)
     }
 }

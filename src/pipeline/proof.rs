@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::parse::Bodies;
 use crate::base::Diagnostic;
-use crate::content::{Body, StaticFile};
+use crate::content::{Sources, StaticFile};
 use crate::desk::{CardId, Desk};
-use crate::model::Settings;
+use crate::model::{Card, Settings};
 use crate::pages::views::{self, Items, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
@@ -19,16 +20,17 @@ use crate::render::{self, RenderFault, Shared, Texts, Theme};
 #[derive(Debug)]
 pub struct Proof {
     /// The desk's settings.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// All cards, arranged.
     pub desk: Arc<Desk>,
     /// Every page.
     pub plan: Arc<Plan>,
     /// Files to copy.
-    pub statics: Vec<StaticFile>,
+    pub statics: Arc<Vec<StaticFile>>,
     /// Everything that there is to say, sorted.
     pub complaints: Vec<Diagnostic>,
-    pub(super) bodies: Vec<Arc<Body>>,
+    pub(super) sources: Sources,
+    pub(super) bodies: Bodies,
     pub(super) theme: Arc<Theme>,
     pub(super) site: Arc<SiteView>,
     pub(super) items: Arc<Items>,
@@ -58,7 +60,8 @@ impl Proof {
     /// A page's view: the data that its template gets.
     pub fn view(&self, page: &Page) -> views::View {
         let addresses = Addresses::new(&self.desk, self.portable);
-        let texts = Texts::new(&self.desk, addresses, &self.bodies);
+        let body_of = |card: &Card| self.bodies.of(card, &self.sources, &self.settings);
+        let texts = Texts::new(&self.desk, addresses, &body_of);
         let source = views::Source {
             desk: &self.desk,
             settings: &self.settings,

@@ -2,21 +2,25 @@ use std::sync::Arc;
 
 use crate::content::{Block, Body, Piece};
 use crate::desk::{CardId, Desk};
+use crate::model::Card;
 use crate::pages::Addresses;
 use crate::pages::views::{BlockView, Bodies, FootnoteView};
 
+/// Where the text of a card comes from.
+pub type BodyOf<'d> = &'d (dyn Fn(&Card) -> Arc<Body> + Sync);
+
 /// The texts of a site, with what is needed to fill their slots.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Texts<'d> {
     desk: &'d Desk,
     addresses: Addresses<'d>,
-    bodies: &'d [Arc<Body>],
+    body_of: BodyOf<'d>,
 }
 
 impl<'d> Texts<'d> {
-    /// The bodies of a desk's cards, in the same order.
-    pub fn new(desk: &'d Desk, addresses: Addresses<'d>, bodies: &'d [Arc<Body>]) -> Self {
-        Self { desk, addresses, bodies }
+    /// The texts of a desk's cards.
+    pub fn new(desk: &'d Desk, addresses: Addresses<'d>, body_of: BodyOf<'d>) -> Self {
+        Self { desk, addresses, body_of }
     }
 
     fn html(&self, card: CardId, pieces: &[Piece], root: &str, prefix: Option<&str>) -> String {
@@ -59,7 +63,7 @@ impl<'d> Texts<'d> {
 
 impl Bodies for Texts<'_> {
     fn blocks(&self, card: CardId, root: &str, prefix: Option<&str>) -> Vec<BlockView> {
-        let Some(body) = self.bodies.get(card.0 as usize) else { return Vec::new() };
+        let body = (self.body_of)(self.desk.card(card));
         body.blocks.iter().map(|block| self.block(card, block, root, prefix)).collect()
     }
 }

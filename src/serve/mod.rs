@@ -49,6 +49,8 @@ pub struct Preview {
     pub lan: bool,
     /// Whether to open a browser.
     pub open: bool,
+    /// Whether to look at the folder every second rather than to be told by the system.
+    pub poll: bool,
 }
 
 /// Something to be told while the preview runs.
@@ -97,9 +99,8 @@ pub fn run(
         return Err(ServeError::NotLocal(preview.interface));
     }
     // Watching begins before reading, so that nothing is missed between the two.
-    let watch =
-        Watch::begin(&preview.root).map_err(|error| ServeError::Machine(error.to_string()))?;
-    let folder = Folder::read(&preview.root).map_err(ServeError::Read)?;
+    let watch = Watch::begin(&preview.root, preview.poll);
+    let folder = Folder::read_to_keep(&preview.root).map_err(ServeError::Read)?;
     let (options, audience) = (preview.options.clone(), preview.audience);
     let mut desk = Sources { folder, memo: Memo::default(), options, audience };
     let first = desk.snapshot(&Snapshot::default(), Vec::new());
@@ -150,16 +151,13 @@ impl Sources {
         }
     }
 
-    fn read_again(&mut self, change: &Change, root: &Path) -> Result<bool, ReadError> {
+    fn read_again(&mut self, change: &Change) -> Result<bool, ReadError> {
         match change {
             Change::Files(files) => {
                 let files: Vec<PathBuf> = files.iter().cloned().collect();
                 self.folder.read_again(&files)
             }
-            Change::Everything => {
-                self.folder = Folder::read(root)?;
-                Ok(true)
-            }
+            Change::Everything => self.folder.read_anew().map(|()| true),
         }
     }
 }
@@ -172,12 +170,17 @@ fn keep_up(
     say: &dyn Fn(&Word<'_>),
 ) {
     let root = watch.root().to_owned();
+    let mut polling = watch.polling.clone();
     while let Some(mut change) = watch.next() {
+        if watch.polling != polling {
+            polling.clone_from(&watch.polling);
+            polling.iter().for_each(|why| say(&Word::Remark(why)));
+        }
         let changed = names(&change, &root);
         let before = Arc::clone(&sender.borrow());
         let mut tries = 0;
         let next = loop {
-            match sources.read_again(&change, &root) {
+            match sources.read_again(&change) {
                 Ok(false) => break None,
                 Ok(true) => break Some(sources.snapshot(&before, changed)),
                 // A file that was there a moment ago: the next look finds the folder at rest.

@@ -1,12 +1,14 @@
 //! What changed in the site folder, from the system where it tells, by looking where it does not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
-use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::content::Look;
 
 /// The folders that a site is made of.
 const FOLDERS: [&str; 3] = ["content", "static", "templates"];
@@ -24,57 +26,65 @@ pub enum Change {
     Everything,
 }
 
+/// How often a folder is looked at of which the system tells nothing.
+const EVERY: Duration = Duration::from_secs(1);
+/// A file that was seen to change is read again at so many more looks: what was written within the
+/// same tick of the disk's clock looks the same from outside.
+const UNSETTLED: u8 = 2;
+
 /// Watches a site folder.
 pub struct Watch {
     root: PathBuf,
-    watcher: Box<dyn Watcher + Send>,
+    watcher: Option<Box<dyn Watcher + Send>>,
     events: Receiver<notify::Result<Event>>,
     look_at: Option<Instant>,
+    look: Look,
+    unsettled: BTreeMap<PathBuf, u8>,
     /// Why the folder is looked at every second instead of being watched.
     pub polling: Option<String>,
 }
 
 impl Watch {
-    /// Begins to watch. The root must be free of links.
-    pub fn begin(root: &Path) -> notify::Result<Self> {
+    /// Begins to watch, or to look every second where that was asked for or nothing else helps.
+    /// The root must be free of links.
+    pub fn begin(root: &Path, poll: bool) -> Self {
         let (sender, events) = channel();
-        let for_system = sender.clone();
-        let mut polling = network_disk(root);
-        if polling.is_none() {
+        let asked = poll.then(|| "the site is looked at once a second, as asked".to_owned());
+        let mut watch = Self {
+            root: root.to_owned(),
+            watcher: None,
+            events,
+            look_at: None,
+            look: Look::default(),
+            unsettled: BTreeMap::new(),
+            polling: asked.or_else(|| network_disk(root)),
+        };
+        if watch.polling.is_none() {
             let system = RecommendedWatcher::new(
-                move |event| drop(for_system.send(event)),
+                move |event| drop(sender.send(event)),
                 Config::default().with_follow_symlinks(false),
             );
-            let armed = system.map_err(why_polling).and_then(|mut watcher| {
-                arm(&mut watcher, root).map_err(why_polling)?;
+            let armed = system.and_then(|mut watcher| {
+                arm(&mut watcher, root)?;
                 Ok(watcher)
             });
             match armed {
-                Ok(watcher) => return Ok(Self::new(root, Box::new(watcher), events, None)),
-                Err(why) => polling = Some(why),
+                Ok(watcher) => watch.watcher = Some(Box::new(watcher)),
+                Err(error) => watch.polling = Some(why_polling(&error)),
             }
         }
-        let every = Config::default().with_poll_interval(Duration::from_secs(1));
-        let mut watcher = PollWatcher::new(
-            move |event| drop(sender.send(event)),
-            every.with_follow_symlinks(false),
-        )?;
-        arm(&mut watcher, root)?;
-        Ok(Self::new(root, Box::new(watcher), events, polling))
-    }
-
-    fn new(
-        root: &Path,
-        watcher: Box<dyn Watcher + Send>,
-        events: Receiver<notify::Result<Event>>,
-        polling: Option<String>,
-    ) -> Self {
-        Self { root: root.to_owned(), watcher, events, look_at: None, polling }
+        if watch.polling.is_some() {
+            watch.look = Look::of(root, &FOLDERS);
+        }
+        watch
     }
 
     /// Waits for a change: for the first event, and then only for what has come with it. `None`
     /// when there is nothing left that could tell.
     pub fn next(&mut self) -> Option<Change> {
+        if self.watcher.is_none() {
+            return Some(self.next_look());
+        }
         let mut gathered = Gathered::default();
         while gathered.is_empty() {
             match self.wait() {
@@ -99,13 +109,48 @@ impl Watch {
             };
             self.take(&mut gathered, event);
         }
-        if gathered.rearm && arm(&mut *self.watcher, &self.root).is_err() {
+        if gathered.rearm
+            && let Some(watcher) = &mut self.watcher
+            && let Err(error) = arm(&mut **watcher, &self.root)
+        {
+            self.fall_back(&error);
             gathered.everything = true;
         }
         Some(match gathered.everything {
             true => Change::Everything,
             false => Change::Files(gathered.files),
         })
+    }
+
+    /// Looks every second until something is not as it was.
+    fn next_look(&mut self) -> Change {
+        loop {
+            let again = self.look_at.take().is_some();
+            std::thread::sleep(EVERY);
+            let look = Look::of(&self.root, &FOLDERS);
+            let mut files = look.since(&self.look);
+            self.look = look;
+            self.unsettled.retain(|_, looks| {
+                *looks -= 1;
+                *looks > 0
+            });
+            let seen: Vec<PathBuf> = files.iter().cloned().collect();
+            files.extend(self.unsettled.keys().cloned());
+            self.unsettled.extend(seen.into_iter().map(|file| (file, UNSETTLED + 1)));
+            if again {
+                return Change::Everything;
+            }
+            if !files.is_empty() {
+                return Change::Files(files);
+            }
+        }
+    }
+
+    /// Looks from now on, since the system cannot tell everything.
+    fn fall_back(&mut self, error: &notify::Error) {
+        self.polling = Some(why_polling(error));
+        self.watcher = None;
+        self.look = Look::of(&self.root, &FOLDERS);
     }
 
     /// The folder that is watched.
@@ -126,9 +171,14 @@ impl Watch {
     }
 
     fn take(&mut self, gathered: &mut Gathered, event: notify::Result<Event>) {
-        let Ok(event) = event else {
-            gathered.everything = true;
-            return;
+        let event = match event {
+            Ok(event) => event,
+            Err(error) => {
+                // A folder that came anew and cannot be watched: what happens in it is never told.
+                self.fall_back(&error);
+                gathered.everything = true;
+                return;
+            }
         };
         if event.need_rescan()
             || event.paths.is_empty() && !matches!(event.kind, EventKind::Access(_))
@@ -154,7 +204,7 @@ impl Watch {
             }
             // A folder of the site that came anew is watched anew.
             gathered.rearm |= FOLDERS.iter().any(|own| path == self.root.join(own));
-            match writing && self.polling.is_none() {
+            match writing {
                 true => gathered.being_written.insert(path.clone()),
                 false => gathered.being_written.remove(&path),
             };
@@ -200,14 +250,21 @@ fn arm<W: Watcher + ?Sized>(watcher: &mut W, root: &Path) -> notify::Result<()> 
     Ok(())
 }
 
-fn why_polling(error: notify::Error) -> String {
-    match error.kind {
-        notify::ErrorKind::MaxFilesWatch => {
-            "the system's limit of watched folders is reached, so the site is looked at once a \
-             second; `sudo sysctl fs.inotify.max_user_watches=524288` raises the limit"
-                .to_owned()
-        }
-        _ => format!("the site cannot be watched ({error}), so it is looked at once a second"),
+/// Why nothing can be watched, and what to type so that it can.
+fn why_polling(error: &notify::Error) -> String {
+    const LOOKED: &str = "so the site is looked at once a second";
+    let too_many = |error: &std::io::Error| error.raw_os_error() == Some(24);
+    match &error.kind {
+        notify::ErrorKind::MaxFilesWatch => format!(
+            "the system's limit of watched folders is reached, {LOOKED}; \
+             `sudo sysctl fs.inotify.max_user_watches=524288` raises the limit"
+        ),
+        // EMFILE, with which inotify refuses one more watcher of the same user.
+        notify::ErrorKind::Io(error) if too_many(error) => format!(
+            "the system's limit of watching programs is reached, {LOOKED}; \
+             `sudo sysctl fs.inotify.max_user_instances=1024` raises the limit"
+        ),
+        _ => format!("the site cannot be watched ({error}), {LOOKED}"),
     }
 }
 
@@ -228,3 +285,7 @@ fn network_disk(root: &Path) -> Option<String> {
 fn network_disk(_: &Path) -> Option<String> {
     None
 }
+
+#[cfg(test)]
+#[path = "tests/watch.rs"]
+mod tests;

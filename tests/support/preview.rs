@@ -20,6 +20,8 @@ pub struct Preview {
     pub child: Child,
     /// Where it listens.
     pub address: SocketAddr,
+    /// The address that it printed.
+    pub url: String,
 }
 
 impl Drop for Preview {
@@ -61,10 +63,11 @@ impl Preview {
         let mut line = String::new();
         let out = child.stdout.take().expect("piped");
         BufReader::new(out).read_line(&mut line).expect("a line");
-        let address = line.trim().strip_prefix("http://").unwrap_or_default();
+        let url = line.trim().to_owned();
+        let address = url.strip_prefix("http://").unwrap_or_default();
         let address = address.split('/').next().unwrap_or_default();
         let address = address.parse().unwrap_or_else(|_| panic!("no address: {line:?}"));
-        Self { child, address }
+        Self { child, address, url }
     }
 
     /// Sends bytes and reads what comes back until the connection is closed.

@@ -105,7 +105,7 @@ impl Desk {
 /// Works out all claims. The work is linear in the number of marks.
 pub fn arrange(desk: &Desk) -> Claims {
     let mut ids: Vec<ClaimId> = Vec::new();
-    for card in &desk.articles {
+    for card in desk.articles.iter() {
         let count = desk.card(*card).text.claims.len() as u32;
         ids.extend((0..count).map(|at| ClaimId { card: *card, at }));
     }

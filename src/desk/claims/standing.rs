@@ -43,7 +43,7 @@ impl Standing {
 pub fn assessments(desk: &Desk) -> HashMap<ClaimId, Judged> {
     let mut judged = HashMap::new();
     // Newest first: the first word on a claim stands.
-    for id in &desk.notes {
+    for id in desk.notes.iter() {
         let Some(note) = desk.card(*id).note() else { continue };
         for (claim, word) in &note.assessment {
             let article = claim.value.article.as_ref().and_then(|slug| desk.article_called(slug));

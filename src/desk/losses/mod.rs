@@ -175,7 +175,7 @@ impl Desk {
 /// Works out all figures.
 pub fn arrange(desk: &Desk) -> Losses {
     let mut counted = Vec::new();
-    for card in &desk.articles {
+    for card in desk.articles.iter() {
         for (at, loss) in desk.card(*card).text.losses.iter().enumerate() {
             counted.extend(counted_of(desk, LossId { card: *card, at: at as u32 }, loss));
         }

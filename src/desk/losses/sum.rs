@@ -57,7 +57,7 @@ pub fn all(desk: &Desk, complaints: &mut Vec<Diagnostic>) -> Vec<Summed> {
             sums.extend(asked.add(Owner::Event(id), complaints));
         }
     }
-    for id in &desk.briefings {
+    for id in desk.briefings.iter() {
         let card = desk.card(*id);
         if let Some(sum) = card.briefing().and_then(|briefing| briefing.sum.as_ref()) {
             let items = desk.items_of(*id);

@@ -34,7 +34,7 @@ pub fn all_facts(source: Source<'_>, id: EntryId) -> Vec<FactView> {
         Some(facts) => facts_of(source, &facts.fields),
         None => sides_of(source, entry.card),
     };
-    let others = source.desk.registered.get(&id);
+    let others = source.desk.registered().get(&id);
     for kind in
         [EntryKind::Event, EntryKind::Person, EntryKind::Place, EntryKind::Source, EntryKind::Topic]
     {
