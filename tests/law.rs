@@ -81,7 +81,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("std::net", &["content/markdown/link.rs", "serve/", "cli/args.rs"]),
     ("async ", &["serve/server.rs"]),
     ("tokio", &["serve/"]),
-    ("notify", &["serve/watch.rs"]),
+    ("notify", &["serve/watch.rs", "serve/untold.rs"]),
     ("TcpListener", &["serve/"]),
     ("TcpStream", &["serve/"]),
     ("std::process::{Command", &["serve/open.rs"]),

@@ -26,10 +26,13 @@ pub struct Memo {
     pub(super) bodies: Bodies,
     pub(super) excerpts: Excerpts,
     registry: Option<(Vec<Option<Arc<str>>>, Registered)>,
-    statics: Option<(Arc<Vec<StaticFile>>, Arc<BTreeMap<String, u64>>)>,
+    statics: Option<(Arc<Vec<StaticFile>>, Addresses)>,
     pub(super) arranged: Option<Arc<Arranged>>,
     theme: Option<(Vec<TemplateFile>, Arc<Theme>, Vec<Diagnostic>)>,
 }
+
+/// Addresses of static files with their sizes in bytes.
+type Addresses = Arc<BTreeMap<String, u64>>;
 
 /// What all else depends on: when it changes, nothing is kept.
 #[derive(Debug, PartialEq)]
@@ -141,7 +144,7 @@ impl Memo {
     }
 
     /// The addresses of the static files and of the built-in ones, with their sizes in bytes.
-    pub(super) fn statics(&mut self, files: &Arc<Vec<StaticFile>>) -> Arc<BTreeMap<String, u64>> {
+    pub(super) fn statics(&mut self, files: &Arc<Vec<StaticFile>>) -> Addresses {
         let known = self.statics.take().filter(|(known, _)| Arc::ptr_eq(known, files));
         let (files, addresses) = known.unwrap_or_else(|| {
             let built_in = render::built_in_assets().into_iter();

@@ -10,6 +10,7 @@ mod inject;
 mod open;
 mod server;
 mod snapshot;
+mod untold;
 mod watch;
 
 pub use inject::{BEGIN, END, Injected, inject};
