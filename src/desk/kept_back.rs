@@ -56,9 +56,8 @@ pub fn in_registry(entries: &Entries) -> Vec<Diagnostic> {
     }
     for kind in EntryKind::ALL {
         let entries = entries.of_kind(kind).map(|(_, entry)| entry);
-        let names = |entry: &&DeskEntry| {
-            registered(entry).iter().any(|text| protected.is_named_by(text))
-        };
+        let names =
+            |entry: &&DeskEntry| registered(entry).iter().any(|text| protected.is_named_by(text));
         let telling = entries.filter(names);
         complaints.extend(telling.map(|entry| complaint(&entry.place.0, entry.place.1)));
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::CardId;
 use super::answers;
-use super::kept_back::Protected;
 use super::before::{Earlier, key};
+use super::kept_back::Protected;
 use super::links::{Destination, Index, Link};
 use crate::base::{Diagnostic, slugify};
 use crate::model::{Card, Front, Target};
