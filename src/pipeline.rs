@@ -3,6 +3,7 @@
 //! `build`, `check`, `list`, `why` and `serve` all run it; none has a way of its own.
 
 mod finish;
+mod kept_back;
 mod memo;
 mod parse;
 mod proof;
@@ -18,6 +19,7 @@ use crate::pages::views::{Items, SiteView};
 use crate::pages::{self, Addresses, Page};
 use crate::render::{self, Shared, Theme};
 use finish::finish;
+use kept_back::KeptBack;
 use memo::{Arranged, Fit, Rest};
 use parse::parse;
 
@@ -80,6 +82,7 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
         complaints,
         sources: files.sources.clone(),
         bodies: memo.bodies.clone(),
+        kept_back: KeptBack::of(&arranged.desk),
         theme,
         site: Arc::clone(&arranged.site),
         items: Arc::clone(&arranged.items),

@@ -30,7 +30,7 @@ impl Protected {
     }
 
     /// Where a card names one of them, as far as the desk can see: headlines, standfirsts,
-    /// summaries, first words, marks and linked words.
+    /// summaries, marks and linked words. Texts are looked at as a whole when pages are made.
     pub fn in_card(&self, card: &Card, complaints: &mut Vec<Diagnostic>) {
         if self.0.is_empty() {
             return;
@@ -38,10 +38,6 @@ impl Protected {
         let texts = printed(card).into_iter();
         let mut found: Vec<Spot> =
             texts.filter(|(text, _)| self.is_named_by(text)).map(|(_, spot)| spot).collect();
-        // The first words have no place of their own: they repeat what stands below.
-        if found.iter().any(|spot| *spot != Spot::START) {
-            found.retain(|spot| *spot != Spot::START);
-        }
         found.dedup();
         complaints.extend(found.into_iter().map(|spot| complaint(&card.path, spot)));
     }
@@ -88,8 +84,7 @@ fn telling_id(person: &DeskEntry) -> Option<Diagnostic> {
 /// The words of a card that other pages print, and where they stand; those without a place of
 /// their own at the beginning.
 fn printed(card: &Card) -> Vec<(String, Spot)> {
-    let mut texts =
-        vec![(card.title().to_owned(), card.spot), (card.text.lead.clone(), Spot::START)];
+    let mut texts = vec![(card.title().to_owned(), card.spot)];
     let mut add = |lines: &[&Option<String>]| {
         texts.extend(lines.iter().filter_map(|line| Some((line.as_ref()?.clone(), Spot::START))));
     };
