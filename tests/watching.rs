@@ -21,10 +21,15 @@ fn article(number: usize, version: usize) -> String {
     format!(
         "---\ntitle: \"Report {number}, version {version}\"\ndate: 2011-07-{:02}\ntopics: [one, t{}]\n\
          places: [place {}]\nsource: wire\nrights: own\n---\nWords of {version}. \
-         [More](@/articles/r{other}.md).\n\n[It is so.](#c1 \"government says\")\n",
+         [More](@/articles/r{other}.md).\n\n[It is so.](#c1 \"government says re fight\") \
+         [It is not.](#c2 \"rebels {} r{other}#c1\")\n\n\
+         [Some died.](#k1 \"rebels: rebels killed {} 2011-07-0{} re fight\")\n",
         number % 5 + 1,
         version % 3,
         version % 4,
+        ["denies", "confirms", "concedes"][version % 3],
+        version + 1,
+        number % 5 + 1,
     )
 }
 
@@ -37,7 +42,11 @@ fn small() -> tempfile::TempDir {
             ("dateline.yaml", "title: Small\nbase_url: https://small.example/\n"),
             ("content/topics/one.md", "---\ntitle: One\n---\nWords.\n"),
             ("content/pages/about.md", "---\ntitle: About\n---\nWords.\n"),
-            ("content/notes/2011-07-02-n.md", "---\ndate: 2011-07-02\non: [one]\n---\nA note.\n"),
+            (
+                "content/notes/2011-07-02-n.md",
+                "---\ndate: 2011-07-02\non: [one]\nassessment: {\"r1#c1\": corroborated}\n---\nA note.\n",
+            ),
+            (EVENTS, &event(0)),
             ("templates/about.txt", "no template"),
             ("static/own.css", "p{}"),
         ],
@@ -46,6 +55,15 @@ fn small() -> tempfile::TempDir {
         write_all(site.path(), [(&*name(number), &*article(number, 0))]);
     }
     site
+}
+
+const EVENTS: &str = "content/registry/events.yaml";
+
+fn event(version: usize) -> String {
+    let day = version % 28 + 1;
+    format!(
+        "fight: {{title: The fight, when: \"2011-07-{day:02}~\", sides: [government, rebels]}}\n"
+    )
 }
 
 fn name(number: usize) -> String {
@@ -68,6 +86,7 @@ enum Edit {
     ManyAnew(usize),
     FolderAwayAndBack,
     Settings(usize),
+    Registry(usize),
     Template(usize),
     Style(usize),
     Junk(usize),
@@ -88,6 +107,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         v.clone().prop_map(Edit::ManyAnew),
         Just(Edit::FolderAwayAndBack),
         v.clone().prop_map(Edit::Settings),
+        v.clone().prop_map(Edit::Registry),
         v.clone().prop_map(Edit::Template),
         v.clone().prop_map(Edit::Style),
         v.prop_map(Edit::Junk),
@@ -157,6 +177,7 @@ impl Edit {
                 let text = format!("title: Small {v}\nbase_url: https://small.example/\n");
                 write(path("dateline.yaml"), &text);
             }
+            Self::Registry(v) => write(path(EVENTS), &event(*v)),
             Self::Template(v) => {
                 let text = format!(
                     "{{% extends \"default/article.html\" %}}{{% block title %}}v{v}{{% endblock %}}"
@@ -197,6 +218,43 @@ fn any_edits_end_as_a_clean_start_when_the_system_tells() {
 #[test]
 fn any_edits_end_as_a_clean_start_when_the_folder_is_looked_at() {
     any_edits_end_as_a_clean_start(3, &["--poll"]);
+}
+
+#[test]
+fn a_checkout_of_another_branch_ends_as_a_clean_start() {
+    let site = small();
+    let git = |arguments: &[&str]| {
+        let own =
+            ["-c", "user.name=Desk", "-c", "user.email=desk@small.example", "-c", "gc.auto=0"];
+        let output = std::process::Command::new("git")
+            .args(own)
+            .args(arguments)
+            .current_dir(site.path())
+            .output()
+            .expect("git is there, since the sources came by it");
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    };
+    git(&["init", "--quiet", "--initial-branch", "main"]);
+    git(&["add", "."]);
+    git(&["commit", "--quiet", "--message", "first"]);
+    git(&["checkout", "--quiet", "-b", "other"]);
+    for edit in [Edit::ManyAnew(9), Edit::Added(3), Edit::InNewFolder(4), Edit::Template(2)] {
+        edit.make(site.path());
+    }
+    fs::remove_file(site.path().join("content/pages/about.md")).expect("removed");
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "--message", "second"]);
+    let preview = Preview::of(site.path());
+    for branch in ["main", "other", "main"] {
+        git(&["checkout", "--quiet", branch]);
+        settle(&preview, site.path(), branch);
+        let about = preview.get("/about/").status;
+        assert_eq!(about, if branch == "main" { 200 } else { 404 }, "{branch}");
+    }
 }
 
 #[cfg(target_os = "linux")]
