@@ -19,7 +19,6 @@ use crate::pages::views::{Items, SiteView};
 use crate::pages::{self, Addresses, Page};
 use crate::render::{self, Shared, Theme};
 use finish::finish;
-use kept_back::KeptBack;
 use memo::{Arranged, Fit, Rest};
 use parse::parse;
 
@@ -73,6 +72,8 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     complaints.extend(arranged.complaints.iter().cloned());
     complaints.extend(arranged.plan_complaints.iter().cloned());
     templates_that_are_not_there(&arranged, &theme, &mut complaints);
+    let body_of = |card: &Card| memo.bodies.of(card, &files.sources, &settings);
+    kept_back::in_texts(&arranged.desk, &files.sources, body_of, &mut complaints);
     finish(&mut complaints, files, options.0.strict, &mut memo.excerpts);
     Proof {
         settings,
@@ -82,7 +83,6 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
         complaints,
         sources: files.sources.clone(),
         bodies: memo.bodies.clone(),
-        kept_back: KeptBack::of(&arranged.desk),
         theme,
         site: Arc::clone(&arranged.site),
         items: Arc::clone(&arranged.items),

@@ -130,3 +130,45 @@ fn a_preview_with_drafts_changes_no_byte_of_a_build() {
         assert!(!String::from_utf8_lossy(&bytes).contains("Zanzibar"), "{path}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_becomes_a_link_is_no_longer_served() {
+    let site = support::preview::site();
+    let secret = tempfile::tempdir().expect("a folder");
+    std::fs::write(secret.path().join("s.css"), "OUTSIDE").expect("written");
+    std::fs::write(site.path().join("static/x.txt"), "inside").expect("written");
+    let preview = Preview::of(site.path());
+    assert_eq!(preview.get("/x.txt").text(), "inside");
+    let file = site.path().join("static/x.txt");
+    std::fs::remove_file(&file).expect("removed");
+    std::os::unix::fs::symlink(secret.path().join("s.css"), &file).expect("linked");
+    assert!(!preview.get("/x.txt").text().contains("OUTSIDE"));
+    std::fs::rename(site.path().join("static"), site.path().join("away")).expect("renamed");
+    std::os::unix::fs::symlink(secret.path(), site.path().join("static")).expect("linked");
+    for _ in 0..20 {
+        assert!(!preview.get("/s.css").text().contains("OUTSIDE"));
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn a_name_kept_back_stops_the_preview_as_it_stops_a_build() {
+    let site = support::preview::site();
+    let people = site.path().join("content/registry/people.yaml");
+    let text = std::fs::read_to_string(&people).expect("readable");
+    let clerk = "clerk: {name: Abdulkarim Zarroug, identify: role, roles: [{title: clerk}]}\n";
+    std::fs::write(&people, format!("{text}{clerk}")).expect("written");
+    let preview = Preview::of(site.path());
+    assert_eq!(preview.state()["good"], true);
+    let article = site.path().join("content/articles/2011/07/19-two-accounts-of-brega.md");
+    let text = std::fs::read_to_string(&article).expect("readable");
+    let told = format!("{text}\nIt was Abdulkarim Zarroug who said so.\n");
+    std::fs::write(&article, told).expect("written");
+    preview.until("the message", |preview| preview.state()["good"] == false);
+    for path in ["/", "/feed.xml", "/feed.json", "/2011/07/19/two-accounts-of-brega/"] {
+        assert!(!preview.get(path).text().contains("Zarroug"), "{path}");
+    }
+    std::fs::write(&article, text).expect("written");
+    preview.until("no message", |preview| preview.state()["good"] == true);
+}

@@ -68,9 +68,14 @@ impl Folder {
 }
 
 impl StaticFile {
-    /// Its bytes as they are now.
+    /// Its bytes as they are now. A file that has become a link, or that stands in a folder that has,
+    /// is not the one that was looked at, and may lie outside of what may be shown.
     pub fn bytes(&self) -> io::Result<Vec<u8>> {
-        fs::read(&self.file)
+        let now = self.file.canonicalize()?;
+        if self.real.as_ref() != Some(&now) {
+            return Err(io::Error::other("this file has become a link to another"));
+        }
+        fs::read(now)
     }
 }
 
@@ -113,7 +118,8 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
         }
         let size =
             fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
-        statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, size });
+        let real = file.canonicalize().ok();
+        statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, real, size });
     }
     files.statics = Arc::new(statics);
     for (path, file) in walk(root, "templates", &mut complaints)? {

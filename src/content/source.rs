@@ -65,6 +65,8 @@ pub struct StaticFile {
     pub path: String,
     /// Where it is on the disk.
     pub file: PathBuf,
+    /// Where that really is, once links are followed; nothing where it could not be told.
+    pub(super) real: Option<PathBuf>,
     /// Its size in bytes.
     pub size: u64,
 }

@@ -1,20 +1,51 @@
-//! The last look at a text before its page leaves: does it print the name of somebody who must not
-//! be named? The desk sees headlines, marks and links; only here are the texts whole.
+//! Does a text print the name of somebody who must not be named? The desk sees headlines, marks and
+//! links; only here are the texts whole. Sites that keep nobody's name back pay nothing for it.
 
 use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Lines, slugify};
-use crate::content::{Block, Body, Piece, Source};
+use crate::content::{Block, Body, Piece, Source, Sources};
 use crate::desk::Desk;
-use crate::model::{EntryKind, codes};
+use crate::model::{Card, EntryKind, codes};
+
+/// Says which texts print a kept name, before any page is made of them: feeds and lists carry them too.
+pub fn in_texts(
+    desk: &Desk,
+    sources: &Sources,
+    body_of: impl Fn(&Card) -> Arc<Body> + Sync,
+    complaints: &mut Vec<Diagnostic>,
+) {
+    let kept_back = KeptBack::of(desk);
+    if kept_back.0.is_empty() {
+        return;
+    }
+    let cards: Vec<&Arc<Card>> = desk.cards.iter().collect();
+    let look = |card: &&Arc<Card>| {
+        let at = sources.binary_search_by(|source| source.path.cmp(&card.path)).ok()?;
+        kept_back.look(&body_of(card), &sources.get(at)?.open())
+    };
+    let found: Vec<Diagnostic> = cards.par_iter().filter_map(look).collect();
+    // A mark or link has had its own message.
+    let is_said = |found: &Diagnostic| {
+        complaints.iter().any(|said| {
+            let place = (&said.place.path, said.place.spot.line);
+            said.code == found.code && place == (&found.place.path, found.place.spot.line)
+        })
+    };
+    let new: Vec<Diagnostic> = found.into_iter().filter(|found| !is_said(found)).collect();
+    complaints.extend(new);
+}
 
 /// Names that must not be printed, each as the words that it is made of.
 #[derive(Debug, Default)]
-pub struct KeptBack(Vec<Vec<String>>);
+struct KeptBack(Vec<Vec<String>>);
 
 impl KeptBack {
     /// The names of a site; none on most sites, and then nothing is looked for.
-    pub fn of(desk: &Desk) -> Self {
+    fn of(desk: &Desk) -> Self {
         let people = desk.entries.of_kind(EntryKind::Person).map(|(_, person)| person);
         let facts = people.filter(|person| person.is_protected()).filter_map(|p| p.facts.as_ref());
         let names = facts.flat_map(|facts| {
@@ -26,13 +57,8 @@ impl KeptBack {
         Self(names.filter(|words: &Vec<String>| words.concat().len() > 3).collect())
     }
 
-    /// Whether there is anything to look for.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Says that a text prints a kept name, and where.
-    pub fn look(&self, body: &Body, source: &Source) -> Option<Diagnostic> {
+    fn look(&self, body: &Body, source: &Source) -> Option<Diagnostic> {
         if !body.blocks.iter().any(|block| self.is_named_in(block)) {
             return None;
         }

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::kept_back::KeptBack;
 use super::parse::Bodies;
 use crate::base::Diagnostic;
 use crate::content::{Sources, StaticFile};
@@ -32,7 +31,6 @@ pub struct Proof {
     pub complaints: Vec<Diagnostic>,
     pub(super) sources: Sources,
     pub(super) bodies: Bodies,
-    pub(super) kept_back: KeptBack,
     pub(super) theme: Arc<Theme>,
     pub(super) site: Arc<SiteView>,
     pub(super) items: Arc<Items>,
@@ -83,35 +81,7 @@ impl Proof {
 
     /// The bytes of a page whose view is at hand.
     pub fn drawn(&self, page: &Page, view: &views::View) -> Result<Vec<u8>, Box<RenderFault>> {
-        if let Some(complaint) = self.names_somebody(page) {
-            return Err(Box::new(RenderFault(complaint)));
-        }
         render::page(&self.theme, &self.shared, view, self.content_of(page).as_deref())
-    }
-
-    /// Whether the page's own text names somebody who must not be named.
-    fn names_somebody(&self, page: &Page) -> Option<Diagnostic> {
-        if self.kept_back.is_empty() {
-            return None;
-        }
-        let id = match page.kind {
-            PageKind::Article(id)
-            | PageKind::Briefing(id)
-            | PageKind::Note(id)
-            | PageKind::Plain(id) => id,
-            PageKind::Entry(id) => self.desk.entries.get(id).card?,
-            _ => return None,
-        };
-        let card = self.desk.card(id);
-        let at = self.sources.binary_search_by(|source| source.path.cmp(&card.path)).ok()?;
-        let body = self.bodies.of(card, &self.sources, &self.settings);
-        let found = self.kept_back.look(&body, &self.sources.get(at)?.open())?;
-        // A mark or link has had its own message.
-        let said = self.complaints.iter().any(|said| {
-            let place = (&said.place.path, said.place.spot.line);
-            said.code == found.code && place == (&found.place.path, found.place.spot.line)
-        });
-        (!said).then_some(found)
     }
 
     /// The built-in files that the site does not replace, and the site's own.
