@@ -73,7 +73,7 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     complaints.extend(arranged.plan_complaints.iter().cloned());
     templates_that_are_not_there(&arranged, &theme, &mut complaints);
     let body_of = |card: &Card| memo.bodies.of(card, &files.sources, &settings);
-    kept_back::in_texts(&arranged.desk, &files.sources, body_of, &mut complaints);
+    memo.looked.through(&arranged.desk, &files.sources, body_of, &mut complaints);
     finish(&mut complaints, files, options.0.strict, &mut memo.excerpts);
     Proof {
         settings,

@@ -28,7 +28,7 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
         report.summary(&format!(
             "{}, {}: no errors, {}",
             counted(edition.desk.articles.len(), "article"),
-            counted(edition.plan.pages.len(), "page"),
+            counted(edition.plan.pages.iter().filter(|page| page.kind.is_page()).count(), "page"),
             counted(warnings, "warning")
         ));
         Ok(())

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::DeskEntry;
 use super::entries::Entries;
+use super::{Desk, DeskEntry};
 use crate::base::{Diagnostic, Spot, slugify};
 use crate::model::{Card, EntryKind, Fields, Front, codes};
 
@@ -14,12 +14,7 @@ pub struct Protected(Vec<String>);
 impl Protected {
     /// Of the registry.
     pub fn of(entries: &Entries) -> Self {
-        let names = people(entries).filter_map(|person| person.facts.as_ref()).flat_map(|facts| {
-            let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
-            let native = facts.native.as_deref();
-            aliases.chain([facts.name.as_str()]).chain(native).map(slugify).collect::<Vec<_>>()
-        });
-        let names = names.filter(|name| name.len() > 3);
+        let names = spellings(entries).map(slugify).filter(|name| name.len() > 3);
         // "Haddad's" is a name too.
         Self(names.flat_map(|name| [format!("-{name}-"), format!("-{name}s-")]).collect())
     }
@@ -30,7 +25,7 @@ impl Protected {
     }
 
     /// Where a card names one of them, as far as the desk can see: headlines, standfirsts,
-    /// summaries, marks and linked words. Texts are looked at as a whole when pages are made.
+    /// summaries, marks and linked words. Texts are looked through by the pipeline.
     pub fn in_card(&self, card: &Card, complaints: &mut Vec<Diagnostic>) {
         if self.0.is_empty() {
             return;
@@ -40,6 +35,21 @@ impl Protected {
             texts.filter(|(text, _)| self.is_named_by(text)).map(|(_, spot)| spot).collect();
         found.dedup();
         complaints.extend(found.into_iter().map(|spot| complaint(&card.path, spot)));
+    }
+}
+
+/// Every spelling of the names of people who must not be named.
+fn spellings(entries: &Entries) -> impl Iterator<Item = &str> {
+    people(entries).filter_map(|person| person.facts.as_ref()).flat_map(|facts| {
+        let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
+        aliases.chain([facts.name.as_str()]).chain(facts.native.as_deref())
+    })
+}
+
+impl Desk {
+    /// Names that no text may print, in every spelling that the registry gives.
+    pub fn names_kept_back(&self) -> impl Iterator<Item = &str> {
+        spellings(&self.entries)
     }
 }
 

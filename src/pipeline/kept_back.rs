@@ -1,57 +1,81 @@
 //! Does a text print the name of somebody who must not be named? The desk sees headlines, marks and
 //! links; only here are the texts whole. Sites that keep nobody's name back pay nothing for it.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Lines, slugify};
-use crate::content::{Block, Body, Piece, Source, Sources};
+use crate::content::{Block, Body, Filed, Piece, Source, Sources, Text};
 use crate::desk::Desk;
-use crate::model::{Card, EntryKind, codes};
+use crate::model::{Card, codes};
 
-/// Says which texts print a kept name, before any page is made of them: feeds and lists carry them too.
-pub fn in_texts(
-    desk: &Desk,
-    sources: &Sources,
-    body_of: impl Fn(&Card) -> Arc<Body> + Sync,
-    complaints: &mut Vec<Diagnostic>,
-) {
-    let kept_back = KeptBack::of(desk);
-    if kept_back.0.is_empty() {
-        return;
+/// What was found in which text, when these names were looked for.
+#[derive(Debug, Default)]
+pub struct Looked {
+    names: KeptBack,
+    texts: HashMap<Arc<str>, (Text, Option<Diagnostic>)>,
+}
+
+impl Looked {
+    /// Says which texts print a kept name, before any page is made of them: feeds and lists carry
+    /// them too. A text that was looked through for the same names is not looked through again.
+    pub fn through(
+        &mut self,
+        desk: &Desk,
+        sources: &Sources,
+        body_of: impl Fn(&Card) -> Arc<Body> + Sync,
+        complaints: &mut Vec<Diagnostic>,
+    ) {
+        let names = KeptBack::of(desk);
+        if names.0.is_empty() || names != self.names {
+            self.texts.clear();
+        }
+        self.names = names;
+        if self.names.0.is_empty() {
+            return;
+        }
+        // Both are sorted by path, and every card has its source.
+        let mut sources = sources.iter();
+        let pairs: Vec<(&Arc<Card>, &Filed)> = desk
+            .cards
+            .iter()
+            .filter_map(|card| Some((card, sources.find(|source| source.path == card.path)?)))
+            .collect();
+        let known =
+            |source: &Filed| self.texts.get(&source.path).filter(|(t, _)| t.is(source.text()));
+        let look = |(card, source): &(&Arc<Card>, &Filed)| match known(source) {
+            Some(known) => known.clone(),
+            None => (source.text().clone(), self.names.look(&body_of(card), &source.open())),
+        };
+        let found: Vec<_> = pairs.par_iter().map(look).collect();
+        complaints.extend(unsaid(found.iter().filter_map(|(_, found)| found.as_ref()), complaints));
+        let paths = pairs.iter().map(|(card, _)| Arc::clone(&card.path));
+        self.texts = paths.zip(found).collect();
     }
-    let cards: Vec<&Arc<Card>> = desk.cards.iter().collect();
-    let look = |card: &&Arc<Card>| {
-        let at = sources.binary_search_by(|source| source.path.cmp(&card.path)).ok()?;
-        kept_back.look(&body_of(card), &sources.get(at)?.open())
-    };
-    let found: Vec<Diagnostic> = cards.par_iter().filter_map(look).collect();
-    // A mark or link has had its own message.
-    let is_said = |found: &Diagnostic| {
-        complaints.iter().any(|said| {
-            let place = (&said.place.path, said.place.spot.line);
-            said.code == found.code && place == (&found.place.path, found.place.spot.line)
-        })
-    };
-    let new: Vec<Diagnostic> = found.into_iter().filter(|found| !is_said(found)).collect();
-    complaints.extend(new);
+}
+
+/// Without those whose line has had its message: a mark or link that prints the name.
+fn unsaid<'d>(
+    found: impl Iterator<Item = &'d Diagnostic>,
+    complaints: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let place = |said: &Diagnostic| (Arc::clone(&said.place.path), said.place.spot.line);
+    let said = complaints.iter().filter(|said| said.code == codes::NAMED_PERSON).map(place);
+    let said: HashSet<_> = said.collect();
+    found.filter(|found| !said.contains(&place(found))).cloned().collect()
 }
 
 /// Names that must not be printed, each as the words that it is made of.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 struct KeptBack(Vec<Vec<String>>);
 
 impl KeptBack {
     /// The names of a site; none on most sites, and then nothing is looked for.
     fn of(desk: &Desk) -> Self {
-        let people = desk.entries.of_kind(EntryKind::Person).map(|(_, person)| person);
-        let facts = people.filter(|person| person.is_protected()).filter_map(|p| p.facts.as_ref());
-        let names = facts.flat_map(|facts| {
-            let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
-            aliases.chain([facts.name.as_str()]).chain(facts.native.as_deref())
-        });
+        let names = desk.names_kept_back();
         let names = names.map(|name| words(name).map(|(_, word)| slugify(word)).collect());
         // A name of one short word is a word like others.
         Self(names.filter(|words: &Vec<String>| words.concat().len() > 3).collect())

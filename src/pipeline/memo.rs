@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::Options;
 use super::finish::Excerpts;
+use super::kept_back::Looked;
 use super::parse::{Bodies, Cards};
 use crate::base::{Checked, Clock, Diagnostic};
 use crate::content::{self, Filed, SiteFiles, Source, SourceKind, StaticFile, TemplateFile, Text};
@@ -24,6 +25,7 @@ pub struct Memo {
     pub(super) items: Vec<Kept<Option<Arc<Card>>>>,
     pub(super) cards: Cards,
     pub(super) bodies: Bodies,
+    pub(super) looked: Looked,
     pub(super) excerpts: Excerpts,
     registry: Option<(Vec<Option<Arc<str>>>, Registered)>,
     statics: Option<(Arc<Vec<StaticFile>>, Addresses)>,

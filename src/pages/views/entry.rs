@@ -109,11 +109,7 @@ pub fn entry(source: Source<'_>, id: EntryId, root: &str) -> Drawn {
     // A page never grows with the archive: where months have pages, only the newest is shown.
     let newest = months.first().map(|month| month.articles).unwrap_or_default();
     let shown = if parted { newest } else { all.as_slice() };
-    let view = EntryView {
-        months: month_links(source, id),
-        map: map_in_words(source, id),
-        ..build(source, id, shown, root)
-    };
+    let view = with_ledgers(source, id, whole(source, id, shown, root));
     chrome_of(source, id, view, None)
 }
 
@@ -121,21 +117,7 @@ pub fn entry(source: Source<'_>, id: EntryId, root: &str) -> Drawn {
 pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
     let shown = month_of(source.desk, id, year, month);
     let name = format!("{} {year:04}", month_in_words(month as u8));
-    let view = EntryView {
-        text: Vec::new(),
-        notes: Vec::new(),
-        facts: Vec::new(),
-        cited_by: Vec::new(),
-        since: None,
-        timeline: Vec::new(),
-        says: None,
-        open: Vec::new(),
-        losses: Vec::new(),
-        more_losses: 0,
-        months: month_links(source, id),
-        month: Some(name.clone()),
-        ..build(source, id, shown, "")
-    };
+    let view = EntryView { month: Some(name.clone()), ..listed(source, id, shown) };
     chrome_of(source, id, view, Some(name))
 }
 
@@ -151,20 +133,13 @@ fn chrome_of(source: Source<'_>, id: EntryId, view: EntryView, month: Option<Str
     (template, chrome, Data::Entry { entry: Box::new(view) })
 }
 
-fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> EntryView {
+/// What every page of an entry has: its names, and the articles shown on it.
+fn listed(source: Source<'_>, id: EntryId, shown: &[CardId]) -> EntryView {
     let entry = source.desk.entries.get(id);
     let topic = entry.card.and_then(|card| source.desk.card(card).topic());
     let facts = entry.facts.as_ref();
     let aliases = topic.map(|topic| &topic.aliases).or(facts.map(|facts| &facts.aliases));
     let protected = entry.is_protected();
-    let topic_page = id.kind == EntryKind::Topic;
-    let event = (id.kind == EntryKind::Event).then_some(id);
-    let by_party = says::by_party(id.kind);
-    let shown_claims = if by_party { Shown::GLANCE } else { Shown::SPEAKER };
-    let claims = source.desk.claims.of(id);
-    let newest = entry.articles.first().and_then(|id| source.desk.card(*id).date());
-    let newest = newest.map(|date| date.day);
-    let figures = source.desk.losses.of(id);
     EntryView {
         kind: id.kind.word(),
         path: source.addresses.href(&source.addresses.entry(id)),
@@ -178,37 +153,66 @@ fn build(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> Entry
             .and_then(|topic| topic.summary.clone())
             .or_else(|| facts.and_then(|facts| facts.summary.clone())),
         registered: facts.is_some() || entry.card.is_some(),
-        facts: all_facts(source, id),
+        facts: Vec::new(),
         map: None,
-        text: entry.card.map(|card| source.bodies.blocks(card, root, None)).unwrap_or_default(),
+        text: Vec::new(),
         parent: entry.parent.map(|parent| source.entry_ref(parent)),
         children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),
-        notes: source.notes_on(Thing::Entry(id), root),
-        since: topic_page
-            .then(|| source.desk.since_topic(id))
-            .flatten()
-            .map(|since| since::since(source, &since)),
-        timeline: match topic_page {
-            true => timeline::of_articles(source, &entry.articles, EVENTS),
-            false => Vec::new(),
-        },
-        says: says::says(source, claims, Stand::ELSEWHERE, shown_claims, event),
-        open: match topic_page {
-            true => says::open_questions(source, claims, OPEN, newest),
-            false => Vec::new(),
-        },
-        losses: losses::tables(source, &figures[..figures.len().min(FIGURES)]),
-        more_losses: figures.len().saturating_sub(FIGURES),
+        notes: Vec::new(),
+        since: None,
+        timeline: Vec::new(),
+        says: None,
+        open: Vec::new(),
+        losses: Vec::new(),
+        more_losses: 0,
         items: entry.articles.len(),
         days: by_day(source, shown),
-        months: Vec::new(),
+        months: month_links(source, id),
         month: None,
-        cited_by: source.cited_by(Thing::Entry(id)),
+        cited_by: Vec::new(),
         feeds: source.site.feeds && id.kind == EntryKind::Topic,
         extra: topic
             .map(|topic| topic.extra.clone())
             .or_else(|| facts.map(|facts| facts.extra.clone()))
             .unwrap_or_default(),
+    }
+}
+
+/// What only its own page has, and not those of its months.
+fn whole(source: Source<'_>, id: EntryId, shown: &[CardId], root: &str) -> EntryView {
+    let card = source.desk.entries.get(id).card;
+    EntryView {
+        facts: all_facts(source, id),
+        map: map_in_words(source, id),
+        text: card.map(|card| source.bodies.blocks(card, root, None)).unwrap_or_default(),
+        notes: source.notes_on(Thing::Entry(id), root),
+        cited_by: source.cited_by(Thing::Entry(id)),
+        ..listed(source, id, shown)
+    }
+}
+
+/// Adds who says what, when, and how many; of a topic also what came in and what is open.
+fn with_ledgers(source: Source<'_>, id: EntryId, view: EntryView) -> EntryView {
+    let desk = source.desk;
+    let (claims, figures) = (desk.claims.of(id), desk.losses.of(id));
+    let event = (id.kind == EntryKind::Event).then_some(id);
+    let shown = if says::by_party(id.kind) { Shown::GLANCE } else { Shown::SPEAKER };
+    let view = EntryView {
+        says: says::says(source, claims, Stand::ELSEWHERE, shown, event),
+        losses: losses::tables(source, &figures[..figures.len().min(FIGURES)]),
+        more_losses: figures.len().saturating_sub(FIGURES),
+        ..view
+    };
+    if id.kind != EntryKind::Topic {
+        return view;
+    }
+    let articles = &desk.entries.get(id).articles;
+    let newest = articles.first().and_then(|id| desk.card(*id).date()).map(|date| date.day);
+    EntryView {
+        since: desk.since_topic(id).map(|since| since::since(source, &since)),
+        timeline: timeline::of_articles(source, articles, EVENTS),
+        open: says::open_questions(source, claims, OPEN, newest),
+        ..view
     }
 }
 
