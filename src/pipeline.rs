@@ -156,7 +156,7 @@ fn misses(page: &Page, theme: &Theme) -> bool {
 fn say_what_needs_an_address(settings: &Settings, complaints: &mut Vec<Diagnostic>) {
     let given = complaints.iter().any(|complaint| complaint.code == codes::SETTINGS_VALUE);
     if settings.base_url.is_none() && !given {
-        let message = "no `base_url`: feeds, canonical links and the sitemap are left out";
+        let message = "no `base_url`: feeds, e-mails, canonical links and the sitemap are left out";
         let path = Arc::from("dateline.yaml");
         let complaint = Diagnostic::note(codes::NO_BASE_URL, &path, Spot::START, message);
         complaints.push(complaint.help("add `base_url: https://…` with the site's address"));

@@ -336,7 +336,7 @@ const SETTINGS: &[Key] = &[
     may(
         "base_url",
         Text,
-        "where the site will stand; needed for feeds, canonical links and the sitemap",
+        "where the site will stand; needed for feeds, e-mails, canonical links and the sitemap",
     ),
     may("description", Text, "one line about the site"),
     may("desk", Text, "the publisher's name"),

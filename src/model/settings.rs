@@ -7,7 +7,7 @@ use super::{Extra, PointOfView, Rights};
 pub struct Settings {
     /// The site's name.
     pub title: String,
-    /// Where it will stand; needed only for feeds, canonical links and the sitemap.
+    /// Where it will stand; needed only for feeds, e-mails, canonical links and the sitemap.
     pub base_url: Option<String>,
     /// One line about the site.
     pub description: Option<String>,

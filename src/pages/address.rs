@@ -33,6 +33,16 @@ impl<'d> Addresses<'d> {
         }
     }
 
+    /// A briefing as plain text.
+    pub fn text_of(&self, briefing: CardId) -> Route {
+        Route::new(format!("{}index.txt", self.card(briefing).as_str()))
+    }
+
+    /// A briefing as an e-mail.
+    pub fn mail_of(&self, briefing: CardId) -> Route {
+        Route::new(format!("{}mail.html", self.card(briefing).as_str()))
+    }
+
     fn day_path(date: Moment) -> String {
         let day = date.day;
         format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day())

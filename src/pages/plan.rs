@@ -38,6 +38,10 @@ pub enum PageKind {
     Article(CardId),
     /// An edition.
     Briefing(CardId),
+    /// An edition as plain text.
+    Text(CardId),
+    /// An edition as an e-mail.
+    Mail(CardId),
     /// A note.
     Note(CardId),
     /// A plain page.
@@ -110,6 +114,8 @@ impl PageKind {
                 | Self::Alias(_)
                 | Self::Data(_)
                 | Self::Map(..)
+                | Self::Text(_)
+                | Self::Mail(_)
                 | Self::Atom(_)
                 | Self::JsonFeed(_)
                 | Self::Sitemap
@@ -140,6 +146,7 @@ pub fn plan(desk: &Desk, settings: &Settings) -> Checked<Plan> {
     planner.cards();
     planner.entries();
     planner.ledgers();
+    planner.documents(settings);
     planner.machines(settings);
     planner.former();
     let Planner { mut pages, owners, .. } = planner;
@@ -279,6 +286,18 @@ impl Planner<'_> {
         ];
         for (file, _) in files.into_iter().filter(|(_, there)| *there) {
             self.add(Route::new(format!("data/{}", file.name())), PageKind::Data(file));
+        }
+    }
+
+    /// The forms in which editions leave the site. An e-mail needs to say in full where the site is.
+    fn documents(&mut self, settings: &Settings) {
+        for id in self.desk.briefings.iter().copied() {
+            let card = self.desk.card(id);
+            let owner = || Some((card.path.clone(), card.spot));
+            self.add_for(self.addresses.text_of(id), PageKind::Text(id), owner());
+            if settings.base_url.is_some() {
+                self.add_for(self.addresses.mail_of(id), PageKind::Mail(id), owner());
+            }
         }
     }
 

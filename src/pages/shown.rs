@@ -19,7 +19,9 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
                     .flatten(),
             ),
         },
-        PageKind::Briefing(id) => edition(desk, *id, &mut cards),
+        PageKind::Briefing(id) | PageKind::Text(id) | PageKind::Mail(id) => {
+            edition(desk, *id, &mut cards)
+        }
         PageKind::Article(id) | PageKind::Note(id) | PageKind::Plain(id) => {
             own(desk, *id, &mut cards)
         }

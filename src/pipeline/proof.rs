@@ -95,6 +95,8 @@ impl Proof {
         let id = match &page.kind {
             PageKind::Article(id)
             | PageKind::Briefing(id)
+            | PageKind::Text(id)
+            | PageKind::Mail(id)
             | PageKind::Note(id)
             | PageKind::Plain(id) => *id,
             PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => self.desk.entries.get(*id).card?,

@@ -3,9 +3,12 @@
 //! The only room that knows Tera; touches neither disk nor sockets.
 
 mod data;
+mod filters;
 mod json_feed;
+mod mail;
 pub mod map;
 mod page;
+mod plain;
 mod texts;
 mod theme;
 

@@ -2,6 +2,7 @@ use tera::Context;
 
 use super::data::data;
 use super::json_feed::json_feed;
+use super::mail;
 use super::theme::{Theme, complaint, shared};
 use crate::base::Diagnostic;
 use crate::model::codes;
@@ -50,8 +51,23 @@ pub fn page(
     let mut context = Context::from_serialize(view).map_err(fault)?;
     context.insert_value("site", site.0.clone());
     context.insert("root", &view.page.root);
+    if let Data::Document { document } = &view.data {
+        context.insert("numbers", &document.numbers);
+    }
+    if let (Data::Document { document }, "mail") = (&view.data, view.page.kind) {
+        let draw = |kept| {
+            let mut context = context.clone();
+            context.insert("kept", &kept);
+            theme.render(&view.template, &context)
+        };
+        return Ok(mail::fit(document, draw).map_err(fault)?.into_bytes());
+    }
     let text = theme.render(&view.template, &context).map_err(fault)?;
-    let text = if view.template.ends_with(".xml") { xml_text(text) } else { text };
+    let text = match &view.data {
+        Data::Document { .. } if view.page.kind == "text" => super::plain::tidy(&text),
+        _ if view.template.ends_with(".xml") => xml_text(text),
+        _ => text,
+    };
     Ok(text.into_bytes())
 }
 

@@ -100,6 +100,7 @@ fn assemble(site: &[TemplateFile]) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".xml"]);
     tera.set_escape_fn(escape);
+    super::filters::register(&mut tera);
     tera.set_fallback_prefixes(["site/", "default/"])?;
     let built_in = built_in_templates()
         .into_iter()
@@ -116,7 +117,9 @@ fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
 
 /// A template that cannot be parsed on its own: so that all broken ones are named in one run.
 fn syntax(file: &TemplateFile) -> Option<Diagnostic> {
-    let error = Tera::new().add_raw_template(&format!("site/{}", file.name), &file.text).err()?;
+    let mut alone = Tera::new();
+    super::filters::register(&mut alone);
+    let error = alone.add_raw_template(&format!("site/{}", file.name), &file.text).err()?;
     matches!(error.kind(), ErrorKind::SyntaxError(_))
         .then(|| complaint(&error, codes::TEMPLATE_SYNTAX, None))
 }

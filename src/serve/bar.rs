@@ -90,6 +90,8 @@ fn own_card(kind: &PageKind) -> Option<CardId> {
     match kind {
         PageKind::Article(id)
         | PageKind::Briefing(id)
+        | PageKind::Text(id)
+        | PageKind::Mail(id)
         | PageKind::Note(id)
         | PageKind::Plain(id) => Some(*id),
         _ => None,

@@ -62,6 +62,8 @@ pub struct PageView {
     pub noindex: bool,
     /// The page's own feed, after `root`.
     pub feed: Option<String>,
+    /// The same as plain text, after `root`; of briefings.
+    pub text: Option<String>,
     /// schema.org data of the page, as JSON.
     pub schema: Option<String>,
 }
@@ -74,6 +76,7 @@ pub struct Chrome {
     pub description: Option<String>,
     pub lang: Option<String>,
     pub feed: Option<Route>,
+    pub text: Option<Route>,
     pub schema: Option<serde_json::Value>,
 }
 
@@ -104,6 +107,7 @@ impl Chrome {
             lang,
             noindex: !page.kind.is_page(),
             feed: self.feed.filter(|_| source.site.feeds).map(|feed| source.addresses.href(&feed)),
+            text: self.text.map(|text| source.addresses.href(&text)),
             // `<` cannot end the script element that way.
             schema: self.schema.map(|schema| schema.to_string().replace('<', "\\u003c")),
         }

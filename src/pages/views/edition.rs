@@ -103,8 +103,9 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
     view.topics = topics.map(|(id, _)| source.entry_ref(id)).collect();
     let title = source.settings.title.clone();
     let about = source.settings.description.clone().or_else(|| view.takeaways.first().cloned());
-    let chrome =
-        Chrome { feed: Some(Route::new("feed.xml")), ..Chrome::new("home", title).about(about) };
+    let text = source.desk.briefings.first().map(|id| source.addresses.text_of(*id));
+    let feed = Some(Route::new("feed.xml"));
+    let chrome = Chrome { feed, text, ..Chrome::new("home", title).about(about) };
     ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
 }
 
@@ -116,12 +117,14 @@ pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let chrome = Chrome {
         lang: source.foreign(id),
         feed: Some(Route::new("feed.xml")),
+        text: Some(source.addresses.text_of(id)),
         ..Chrome::new("briefing", view.title.clone()).about(about.filter(|lead| !lead.is_empty()))
     };
     ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
 }
 
-fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
+/// The edition that a briefing is.
+pub fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
     let Some(briefing) = source.desk.card(id).briefing() else { return empty(source) };
     let items = source.desk.items_of(id);
     let at = source.desk.briefings.iter().position(|other| *other == id);

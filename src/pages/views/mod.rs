@@ -6,6 +6,7 @@ mod atoms;
 mod chrome;
 mod claims;
 mod data;
+mod document;
 mod edition;
 mod entry;
 mod facts;
@@ -31,6 +32,7 @@ pub use atoms::{BlockView, Bodies, DateView, FootnoteView, ItemView, RefView};
 pub use chrome::{PageView, SiteView};
 pub use claims::{ClaimView, RestsView, StatusView};
 pub use data::Records;
+pub use document::{DocumentView, ReportView, StoryView};
 pub use edition::{EditionView, GroupView, StandingView};
 pub use entry::{EntryView, MonthLink};
 pub use feed::{FeedItemView, FeedView, SitemapView, feed_items};
@@ -93,6 +95,9 @@ pub struct View {
 pub enum Data {
     Edition {
         edition: Box<EditionView>,
+    },
+    Document {
+        document: Box<DocumentView>,
     },
     Article {
         article: Box<ArticleView>,
@@ -162,10 +167,18 @@ pub enum Data {
 
 /// The view of a page.
 pub fn view(source: Source<'_>, page: &Page) -> View {
-    let root = page.route.root();
+    let root = match page.kind {
+        // What leaves the site says in full where everything stands.
+        PageKind::Text(_) | PageKind::Mail(_) => {
+            source.settings.base_url.clone().unwrap_or_default()
+        }
+        _ => page.route.root(),
+    };
     let (template, chrome, data) = match &page.kind {
         PageKind::Home => edition::home(source, &root),
         PageKind::Briefing(id) => edition::briefing(source, *id, &root),
+        PageKind::Text(id) => document::text(source, *id, &root),
+        PageKind::Mail(id) => document::mail(source, *id, &root),
         PageKind::Article(id) => article::article(source, *id, &root),
         PageKind::Day(day) => lists::day(source, *day, &root),
         PageKind::Month(year, month) => lists::month(source, *year, *month),

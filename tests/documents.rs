@@ -1,0 +1,188 @@
+//! What leaves the site: briefings as plain text and as e-mails.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use support::crawl::facts;
+use support::{build, demo, tree, write_all};
+use unicode_width::UnicodeWidthStr as _;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn files_of(site: &std::path::Path) -> Files {
+    let folder = tempfile::tempdir().expect("a folder");
+    build(site, &folder.path().join("public"), &[]);
+    tree(&folder.path().join("public"))
+}
+
+fn text<'f>(files: &'f Files, path: &str) -> &'f str {
+    std::str::from_utf8(files.get(path).unwrap_or_else(|| panic!("no {path}"))).expect("UTF-8")
+}
+
+/// A site of one briefing whose lead, claims and names are in several scripts.
+fn site(lead: &str, base: &str) -> tempfile::TempDir {
+    let root = tempfile::tempdir().expect("a folder");
+    let lead = format!(
+        "---\ntitle: البريقة 布雷加港口的战斗仍在继续而双方都声称自己控制了这座城市并且击退了对方的进攻\ndate: 2011-07-18\nnumber: 5\n---\n{lead}\n"
+    );
+    write_all(
+        root.path(),
+        [
+            ("dateline.yaml", format!("title: Soundings\nrights: own\n{base}").as_str()),
+            ("content/briefings/2011-07-18-five.md", &lead),
+            (
+                "content/articles/2011-07-18-ferry.md",
+                "---\ntitle: A ferry & a <port>\ntopics: [ferries]\nsource: Post\nrights: excerpt\nurl: https://post.example/ferry\nsummary: In short.\nactors: [gov, reb]\n---\n[It left](#c1 \"gov says\"). [It did not](#c2 \"reb denies c1\"). [lost 30](#k1 \"gov: gov killed 30 2011-07-14/2011-07-18\").\n",
+            ),
+            (
+                "content/registry/actors.yaml",
+                "gov:\n  name: حكومة ليبيا\nreb:\n  name: 反政府武装组织全国过渡委员会\n",
+            ),
+        ],
+    );
+    root
+}
+
+const BASE: &str = "base_url: https://soundings.example/\n";
+
+/// No line is wider than 72 columns as a terminal shows it, but for an address that stands alone.
+fn assert_narrow(path: &str, text: &str) {
+    for line in text.lines() {
+        let address = line.trim().trim_start_matches('<').starts_with("http");
+        assert!(line.width() <= 72 || address, "{path}: {} columns: {line}", line.width());
+        assert!(!address || !line.trim().contains(' '), "{path}: {line}");
+        assert_eq!(line, line.trim_end(), "{path}: a blank at the end");
+    }
+}
+
+#[test]
+fn every_briefing_has_a_text_that_its_page_names() {
+    let files = files_of(&demo());
+    let pages: Vec<&String> = files
+        .keys()
+        .filter(|path| path.starts_with("briefings/") && path.ends_with("/index.html"))
+        .filter(|path| path.matches('/').count() == 2)
+        .collect();
+    assert!(pages.len() >= 9, "{pages:?}");
+    for page in pages {
+        let path = page.replace(".html", ".txt");
+        let plain = text(&files, &path);
+        assert_narrow(&path, plain);
+        assert!(plain.ends_with("\nEnd of the edition. You are up to date.\n"), "{path}");
+        assert!(!plain.contains("\n\n\n"), "{path}");
+        let link = format!("<link rel=\"alternate\" type=\"text/plain\" href=\"../../{path}\">");
+        assert!(text(&files, page).contains(&link), "{page} does not name {path}");
+    }
+    let home = text(&files, "index.html");
+    assert!(
+        home.contains("type=\"text/plain\" href=\"./briefings/2011-08-05-briefing-9/index.txt\"")
+    );
+    let sitemap = text(&files, "sitemap.xml");
+    assert!(!sitemap.contains("index.txt") && !sitemap.contains("mail.html"));
+}
+
+#[test]
+fn a_text_says_who_says_what_and_where_it_stands() {
+    let files = files_of(&demo());
+    let plain = text(&files, "briefings/2011-07-18-briefing-5/index.txt");
+    for words in [
+        "-- __ disputed",
+        "- - one source",
+        "Libyan government denies: “any talk of a rebel victory”\n       Moussa Ibrahim [2]",
+        "Libyan government   Libyan government,  14 to 18 July    30\n                       Moussa Ibrahim [4]",
+        "“It said the rebels’ dead were several times that number”",
+        "Rows must not be added.",
+        "Desk, caution: Thirty and twelve make 42",
+        "[2] The Jerusalem Post, “Tripoli denies that Brega is surrounded”",
+        "    https://soundings.example/2011/07/18/tripoli-denies-brega-surrounded/\n",
+        "Outlook",
+    ] {
+        assert!(plain.contains(words), "not there: {words}\n{plain}");
+    }
+    // What it rests on is numbered without holes, and each number is explained.
+    let numbers = plain.lines().filter_map(|line| line.strip_prefix('[')?.split(']').next());
+    let numbers: Vec<usize> = numbers.filter_map(|number| number.parse().ok()).collect();
+    assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
+    assert!(!plain.contains("<p>") && !plain.contains("&amp;") && !plain.contains("href"));
+}
+
+#[test]
+fn wide_and_narrow_letters_are_counted_as_they_are_shown() {
+    let lead = "# Not one\n\n## 标题\n\nمنذ أشهر كانت البريقة الحد الشرقي لسيطرة الحكومة وفي يوم الاثنين قال المتمردون إنهم دحروا معظم القوات هناك.\n\n几个月以来布雷加一直是政府控制的东部边界周一反政府武装表示他们已经击溃了那里的大部分部队而政府对此予以否认。\n\nCafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301} cafe\u{301}.\n\n- one\n  - [two](https://elsewhere.example/a/very/long/address/that/is/longer/than/any/line/could/ever/be/in/seventy-two/columns)\n\n| a | b |\n|---|---|\n| 1 | **2** |\n\n> said\n\nText[^n].\n\n[^n]: A footnote.\n\n```\ncode & <tags>\n```";
+    let lead = lead.trim_start_matches("# Not one\n\n");
+    let root = site(lead, BASE);
+    let files = files_of(root.path());
+    let plain = text(&files, "briefings/2011-07-18-five/index.txt");
+    assert_narrow("index.txt", plain);
+    let long = "<https://elsewhere.example/a/very/long/address/that/is/longer/than/any/line/could/ever/be/in/seventy-two/columns>\n";
+    for words in ["布雷加", "البريقة", "> said", "* one", "code & <tags>", "A footnote.", long]
+    {
+        assert!(plain.contains(words), "not there: {words}\n{plain}");
+    }
+    // Combining marks take no column: the line is as full as it would be without them.
+    let full = plain.lines().find(|line| line.starts_with("Cafe\u{301}")).expect("the line");
+    assert!(full.width() > 66, "{full}");
+    assert!(plain.contains("A ferry & a <port>") && plain.contains("https://post.example/ferry"));
+    assert!(!plain.contains("lost 30 soldiers"), "an excerpt keeps its body");
+}
+
+#[test]
+fn an_email_loads_nothing_and_leads_to_the_site_in_full() {
+    let files = files_of(&demo());
+    let mails: Vec<&String> = files.keys().filter(|path| path.ends_with("mail.html")).collect();
+    assert_eq!(mails.len(), 9);
+    for path in mails {
+        let mail = text(&files, path);
+        assert!(mail.len() < 100_000, "{path}: {} bytes", mail.len());
+        let facts = facts(mail);
+        for element in ["img", "script", "link", "iframe", "svg", "form", "video", "object"] {
+            assert!(!facts.elements.contains_key(element), "{path}: <{element}>");
+        }
+        assert!(!facts.attributes.contains("src") && !facts.attributes.contains("background"));
+        assert!(!mail.contains("url(") && !mail.contains("@import"), "{path}");
+        assert_eq!(facts.h1, 1, "{path}");
+        assert!(mail.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
+        for link in &facts.links {
+            assert!(link.starts_with("https://"), "{path}: {link}");
+            let Some(own) = link.strip_prefix("https://soundings.example/") else { continue };
+            let own = own.split('#').next().unwrap_or_default();
+            let own = percent_encoding::percent_decode_str(own).decode_utf8_lossy().into_owned();
+            let file =
+                if own.is_empty() || own.ends_with('/') { format!("{own}index.html") } else { own };
+            assert!(files.contains_key(&file), "{path}: {link} is nothing");
+        }
+        assert!(mail.contains("End of the edition."), "{path}");
+    }
+    let linked = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let mut linked = linked.filter(|(path, _)| !path.ends_with("mail.html"));
+    assert!(linked.all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("mail.html")));
+}
+
+#[test]
+fn an_email_of_any_briefing_is_short_enough_and_says_what_is_cut() {
+    let paragraph = "A sentence of a text that is far too long for an e-mail. ".repeat(20);
+    let root = site(&[paragraph.as_str(); 200].join("\n\n"), BASE);
+    let mail = files_of(root.path());
+    let mail = text(&mail, "briefings/2011-07-18-five/mail.html");
+    assert!(mail.len() < 100_000 && mail.len() > 90_000, "{} bytes", mail.len());
+    assert!(mail.contains("All of it is on the web.") && mail.contains("1 more item would make"));
+    let root = site(&"One paragraph without an end. ".repeat(8_000), BASE);
+    let mail = files_of(root.path());
+    let mail = text(&mail, "briefings/2011-07-18-five/mail.html");
+    assert!(mail.len() < 100_000 && mail.contains("All of it is on the web."), "{}", mail.len());
+    let short = site("Short.", BASE);
+    let files = files_of(short.path());
+    let mail = text(&files, "briefings/2011-07-18-five/mail.html");
+    assert!(!mail.contains("would make this e-mail too long") && mail.contains("A ferry &amp; a"));
+}
+
+#[test]
+fn without_an_address_there_is_text_but_no_email() {
+    let root = site("Short.", "");
+    let files = files_of(root.path());
+    assert!(files.contains_key("briefings/2011-07-18-five/index.txt"));
+    assert!(!files.contains_key("briefings/2011-07-18-five/mail.html"));
+}
