@@ -7,6 +7,7 @@ mod kept_back;
 mod memo;
 mod parse;
 mod proof;
+mod weight;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -61,6 +62,7 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     let registry = memo.registry(files, &mut complaints);
     let statics = memo.statics(&files.statics);
     say_what_needs_an_address(&settings, &mut complaints);
+    complaints.extend(render::check_look(&settings.look));
     let theme = memo.theme(&files.templates, &mut complaints);
     let mut broken = parsed.broken;
     for kind in &registry.unread {
@@ -88,6 +90,7 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
         items: Arc::clone(&arranged.items),
         shared: arranged.shared.clone(),
         portable: options.0.portable,
+        strict: options.0.strict,
     }
 }
 

@@ -120,7 +120,7 @@ fn every_flag_and_command_is_in_the_manual() {
     }
 }
 
-const TABLES: [(&str, Keys); 16] = [
+const TABLES: [(&str, Keys); 20] = [
     ("article", Keys::Article),
     ("image", Keys::Image),
     ("note", Keys::Note),
@@ -137,6 +137,10 @@ const TABLES: [(&str, Keys); 16] = [
     ("event", Keys::Event),
     ("settings", Keys::Settings),
     ("settings-map", Keys::SiteMap),
+    ("theme", Keys::Theme),
+    ("colours", Keys::Colours),
+    ("type", Keys::Faces),
+    ("menu", Keys::MenuItem),
 ];
 
 #[test]
@@ -168,9 +172,14 @@ fn rows(keys: Keys) -> String {
 
 #[test]
 fn the_manuals_own_links_lead_somewhere() {
-    for paper in
-        ["README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/commands.md", "docs/templates.md"]
-    {
+    for paper in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/writing.md",
+        "docs/commands.md",
+        "docs/templates.md",
+        "docs/theming.md",
+    ] {
         let text = std::fs::read_to_string(demo().join(paper)).expect("readable");
         let folder = demo().join(paper).parent().expect("a folder").to_owned();
         let mut inside = false;

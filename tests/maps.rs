@@ -447,6 +447,7 @@ proptest! {
             least_km,
             point_of_view: if un { PointOfView::Un } else { PointOfView::DeFacto },
             marks,
+            look: std::sync::Arc::default(),
         };
         let atlas = ATLAS.with(std::rc::Rc::clone);
         let layout = Layout::of(atlas.world(), &view);

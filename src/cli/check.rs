@@ -23,6 +23,7 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
         let warnings = edition
             .complaints
             .iter()
+            .chain(&faults)
             .filter(|complaint| complaint.severity == crate::base::Severity::Warning)
             .count();
         report.summary(&format!(

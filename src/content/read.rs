@@ -281,3 +281,9 @@ fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
     let message = "a file in this folder has a name that is not UTF-8";
     Diagnostic::error(codes::FILE_NAME, &Arc::from(parent), Spot::START, message).help("rename it")
 }
+
+/// The bytes of a file of the site that is copied as it is; none where it cannot be read any more, which
+/// copying it will say.
+pub fn read_static(file: &StaticFile) -> Vec<u8> {
+    std::fs::read(&file.file).unwrap_or_default()
+}

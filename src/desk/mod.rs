@@ -131,6 +131,8 @@ pub struct Desk {
     affiliations: Arc<BTreeMap<EntryId, EntryId>>,
     /// The sides that the registry names, in its order.
     side_names: Arc<Vec<String>>,
+    /// Sides and actors that always have the same mark, by its number.
+    pins: Vec<(String, usize)>,
     /// What changed after it was published.
     news: Arc<since::News>,
 }
@@ -227,10 +229,12 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         broken: input.broken,
         affiliations: Arc::default(),
         side_names: Arc::default(),
+        pins: Vec::new(),
         news: Arc::default(),
         cards,
     };
     order::order(&mut desk, earlier.as_ref());
+    parties::pin(&mut desk, input.settings, &mut complaints);
     order::connect(&mut desk, earlier.as_ref());
     ledgers::fill(&mut desk, earlier.as_ref(), &mut complaints);
     Checked::new(desk, complaints)

@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use super::{CardId, Desk, EntryId};
-use crate::base::Day;
-use crate::model::{EntryKind, Fields, Role, When};
+use crate::base::{Day, Diagnostic, did_you_mean};
+use crate::model::{EntryKind, Fields, Role, Settings, When, codes};
 
 /// On whose behalf somebody speaks: the organisation at the top, and the side that it is on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,11 +132,40 @@ impl Desk {
         } else {
             sides.iter().position(|side| side.is_with(party))
         };
+        let pins: Vec<Option<usize>> = if sides.is_empty() {
+            self.side_names.iter().map(|side| self.pinned(None, Some(side))).collect()
+        } else {
+            sides.iter().map(|side| self.pin_of(side)).collect()
+        };
+        let place = place.map(|place| numbers(&pins)[place]).or_else(|| self.pin_of(party));
         match place {
             Some(0) => Sign::Square,
             Some(1) => Sign::Circle,
             _ => Sign::Diamond,
         }
+    }
+
+    /// The numbers of the marks of some actors, the sides of one map: from 0, each once as far as the
+    /// settings leave them free.
+    pub fn marks_of(&self, sides: &[EntryId]) -> Vec<usize> {
+        if self.pins.is_empty() {
+            return (0..sides.len()).collect();
+        }
+        let pins: Vec<_> = sides.iter().map(|side| self.pin_of(&self.party(*side))).collect();
+        numbers(&pins)
+    }
+
+    fn pin_of(&self, party: &Party) -> Option<usize> {
+        self.pinned(Some(party.root), party.side.as_deref())
+    }
+
+    /// The mark that the settings give an actor, or else its side.
+    fn pinned(&self, actor: Option<EntryId>, side: Option<&str>) -> Option<usize> {
+        let pin = |wanted: &dyn Fn(&str) -> bool| {
+            self.pins.iter().find(|(name, _)| wanted(name)).map(|(_, mark)| *mark)
+        };
+        pin(&|name| actor.is_some() && self.entries.find(EntryKind::Actor, name) == actor)
+            .or_else(|| pin(&|name| side == Some(name)))
     }
 
     /// The mark of a speaker in an article.
@@ -148,6 +179,32 @@ impl Desk {
         let kinds = [EntryKind::Actor, EntryKind::Person, EntryKind::Source];
         kinds.into_iter().find_map(|kind| self.entries.find(kind, name))
     }
+}
+
+/// Takes the settings' marks over; a name that nobody has is said.
+pub fn pin(desk: &mut Desk, settings: &Settings, complaints: &mut Vec<Diagnostic>) {
+    let sides = side_names(desk);
+    for (name, mark) in &settings.look.marks {
+        let known = desk.entries.find(EntryKind::Actor, &name.value).is_some();
+        if !known && !sides.contains(&name.value) {
+            let message = format!("no actor and no side is called `{}`", name.value);
+            let actors = desk.entries.of_kind(EntryKind::Actor).map(|(_, actor)| actor.id.as_str());
+            let names = sides.iter().map(String::as_str).chain(actors);
+            let help = did_you_mean(&name.value, names)
+                .unwrap_or_else(|| "write an actor's id or a `side` of the registry".to_owned());
+            let path = Arc::from("dateline.yaml");
+            complaints.push(
+                Diagnostic::error(codes::SETTINGS_VALUE, &path, name.spot, message).help(help),
+            );
+        }
+        desk.pins.push((name.value.clone(), *mark));
+    }
+}
+
+/// Places among the marks: those that are given, and for the others the first that are left.
+fn numbers(pins: &[Option<usize>]) -> Vec<usize> {
+    let mut free = (0..).filter(|number| !pins.contains(&Some(*number)));
+    pins.iter().map(|pin| pin.or_else(|| free.next()).unwrap_or_default()).collect()
 }
 
 /// The sides that the registry names, each once, in its order.

@@ -100,6 +100,8 @@ codes! {
     // Settings and templates.
     SETTINGS_VALUE = "settings-value";
     NO_BASE_URL = "no-base-url";
+    LOW_CONTRAST = "low-contrast";
+    PAGE_BUDGET = "page-budget";
     TEMPLATE_SYNTAX = "template-syntax";
     TEMPLATE_RENDER = "template-render";
     TEMPLATE_MISSING = "template-missing";

@@ -1,6 +1,8 @@
 //! Every key that a file may have, in one table: the reader refuses others by it, `dateline schema`
 //! prints it, the manual shows it.
 
+mod theme;
+
 use super::{Assessment, NoteKind, PointOfView, Precision, Rights, Status};
 
 /// A kind of file (or of registry entry) that has keys.
@@ -30,6 +32,14 @@ pub enum Keys {
     Settings,
     /// An article's `image:`.
     Image,
+    /// The settings' `theme:`.
+    Theme,
+    /// The theme's `colours:` or `dark:`.
+    Colours,
+    /// The theme's `type:`.
+    Faces,
+    /// A line of the theme's `menu:`.
+    MenuItem,
     /// A topic's `map:`.
     Map,
     /// The settings' `map:`.
@@ -354,7 +364,7 @@ const SETTINGS: &[Key] = &[
         Text,
         "the address that opens a file in your editor; `vscode://file{path}:{line}` by default",
     ),
-    may("theme", Free, "colours, type and party marks"),
+    may("theme", Map(Keys::Theme), "colours, type, party marks, title, logo and menu"),
     EXTRA,
 ];
 
@@ -372,6 +382,10 @@ pub fn keys_of(keys: Keys) -> &'static [Key] {
         Keys::Source => SOURCE,
         Keys::Event => EVENT,
         Keys::Settings => SETTINGS,
+        Keys::Theme => theme::THEME,
+        Keys::Colours => theme::COLOURS,
+        Keys::Faces => theme::FACES,
+        Keys::MenuItem => theme::MENU_ITEM,
         Keys::Image => IMAGE,
         Keys::Map => MAP,
         Keys::SiteMap => SITE_MAP,

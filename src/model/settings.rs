@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
-use super::{Extra, PointOfView, Rights};
+use super::{Extra, Look, PointOfView, Rights};
 
 /// The desk's settings, from `dateline.yaml`. All are optional.
 #[derive(Debug, Clone)]
@@ -28,8 +30,10 @@ pub struct Settings {
     /// The address that opens a file in an editor, with `{path}` for the file's full path and
     /// `{line}` for a line in it. Of the live preview.
     pub editor: String,
-    /// Colours, type and party marks.
+    /// `theme:`, handed to templates as it is.
     pub theme: Extra,
+    /// What `theme:` says, read.
+    pub look: Arc<Look>,
     /// Free keys, handed to templates.
     pub extra: Extra,
 }
@@ -49,6 +53,7 @@ impl Default for Settings {
             point_of_view: PointOfView::default(),
             editor: "vscode://file{path}:{line}".to_owned(),
             theme: Extra::new(),
+            look: Arc::default(),
             extra: Extra::new(),
         }
     }

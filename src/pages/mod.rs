@@ -4,6 +4,7 @@
 
 mod address;
 mod clashes;
+mod head;
 mod plan;
 mod route;
 mod sheet;

@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::route::alias_path;
 use super::sheet::{MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
-use super::{Addresses, Route, clashes};
+use super::{Addresses, Route, clashes, head};
 use crate::base::{Checked, Day, Spot, slugify};
 use crate::desk::{CardId, Desk, EntryId};
 use crate::model::{EntryKind, Settings};
@@ -78,6 +79,8 @@ pub enum PageKind {
     Sitemap,
     /// What search engines may read.
     Robots,
+    /// The style sheet of the site's own look.
+    Style,
 }
 
 /// What is handed out as data.
@@ -120,6 +123,7 @@ impl PageKind {
                 | Self::JsonFeed(_)
                 | Self::Sitemap
                 | Self::Robots
+                | Self::Style
         )
     }
 }
@@ -153,6 +157,7 @@ pub fn plan(desk: &Desk, settings: &Settings) -> Checked<Plan> {
     clashes::complain(&pages, &owners, desk, &mut complaints);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     clashes::site_links(desk, &pages, &mut complaints);
+    head::check(desk, settings, &pages, &mut complaints);
     Checked::new(Plan { pages }, complaints)
 }
 
@@ -312,6 +317,9 @@ impl Planner<'_> {
         if !self.desk.statics.contains_key("robots.txt") {
             self.add(Route::new("robots.txt"), PageKind::Robots);
         }
+        if settings.look.has_style() {
+            self.add(Route::new("theme.css"), PageKind::Style);
+        }
         if settings.base_url.is_none() {
             return;
         }
@@ -366,19 +374,6 @@ pub fn month_of(desk: &Desk, id: EntryId, year: i16, month: i8) -> &[CardId] {
     let start = all.partition_point(|id| date(id) > Some((year, month)));
     let end = all.partition_point(|id| date(id) >= Some((year, month)));
     all.get(start..end).unwrap_or_default()
-}
-
-/// `/old/path/` or `old/path` or `old.html`, as a route.
-fn alias_path(text: &str) -> String {
-    let clean = text.trim().trim_start_matches('/');
-    let parts: Vec<String> = clean
-        .split('/')
-        .filter(|part| !matches!(*part, "" | "." | ".."))
-        .map(str::to_owned)
-        .collect();
-    let folder = clean.ends_with('/') || !parts.last().is_some_and(|last| last.contains('.'));
-    let path = parts.join("/");
-    if folder && !path.is_empty() { format!("{path}/") } else { path }
 }
 
 /// A letter under which a name is sorted in an index.

@@ -87,6 +87,19 @@ pub fn encode_path(path: &str) -> String {
     safe
 }
 
+/// `/old/path/` or `old/path` or `old.html`, as a route.
+pub fn alias_path(text: &str) -> String {
+    let clean = text.trim().trim_start_matches('/');
+    let parts: Vec<String> = clean
+        .split('/')
+        .filter(|part| !matches!(*part, "" | "." | ".."))
+        .map(str::to_owned)
+        .collect();
+    let folder = clean.ends_with('/') || !parts.last().is_some_and(|last| last.contains('.'));
+    let path = parts.join("/");
+    if folder && !path.is_empty() { format!("{path}/") } else { path }
+}
+
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "/{}", self.0)

@@ -64,7 +64,7 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
             }
         }
         PageKind::Data(_) => cards.extend(desk.articles.iter()),
-        PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots => {}
+        PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots | PageKind::Style => {}
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             cards.extend(super::views::feed_items(desk, *topic))
         }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::parse::Bodies;
-use crate::base::Diagnostic;
+use super::weight::{self, Scales, Seen};
+use crate::base::{Diagnostic, Severity};
 use crate::content::{Sources, StaticFile};
 use crate::desk::{CardId, Desk};
 use crate::model::{Card, Settings};
@@ -36,6 +37,7 @@ pub struct Proof {
     pub(super) items: Arc<Items>,
     pub(super) shared: Shared,
     pub(super) portable: bool,
+    pub(super) strict: bool,
 }
 
 /// What can be published: a proof in which nothing stands that readers may not see. Only a run for
@@ -119,25 +121,39 @@ impl Proof {
 
 impl Edition {
     /// Renders every page on all cores and hands each to `emit`. What went wrong comes back, one
-    /// message for each place in a template.
+    /// message for each place in a template, and then the pages that are too heavy.
     pub fn render<E: Send>(
         &self,
         emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
-        let faults: Result<Vec<Option<Diagnostic>>, E> = self
+        let scales = Scales::of(self);
+        let faults: Result<Vec<Result<Seen, Diagnostic>>, E> = self
             .plan
             .pages
             .par_iter()
+            .enumerate()
             // A template that is not there was named where it was asked for.
-            .filter(|page| page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name)))
-            .map(|page| match self.page(page) {
-                Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
-                Err(fault) => Ok(Some(fault.0)),
+            .filter(|(_, page)| {
+                page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name))
+            })
+            .map(|(at, page)| match self.page(page) {
+                Ok(bytes) => {
+                    emit(&page.route.file(), &bytes).map(|()| Ok(scales.see(at, page, &bytes)))
+                }
+                Err(fault) => Ok(Err(fault.0)),
             })
             .collect();
         let mut seen = HashMap::new();
         let mut first = Vec::new();
-        for fault in faults?.into_iter().flatten() {
+        let mut weights = Vec::new();
+        for outcome in faults? {
+            let fault = match outcome {
+                Ok(seen) => {
+                    weights.push(seen);
+                    continue;
+                }
+                Err(fault) => fault,
+            };
             let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
                 first.push((fault, 0));
                 first.len() - 1
@@ -147,6 +163,11 @@ impl Edition {
         let mut faults: Vec<_> =
             first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect();
         faults.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        let mut heavy = weight::too_heavy(self, &scales, weights);
+        if self.strict {
+            heavy.iter_mut().for_each(|complaint| complaint.severity = Severity::Error);
+        }
+        faults.append(&mut heavy);
         Ok(faults)
     }
 }

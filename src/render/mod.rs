@@ -5,6 +5,7 @@
 mod data;
 mod filters;
 mod json_feed;
+mod look;
 mod mail;
 pub mod map;
 mod page;
@@ -12,6 +13,7 @@ mod plain;
 mod texts;
 mod theme;
 
+pub use look::check as check_look;
 pub use page::{RenderFault, Shared, item_form, page};
 pub use texts::Texts;
 pub use theme::{Theme, built_in_assets, built_in_templates};

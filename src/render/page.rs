@@ -42,6 +42,9 @@ pub fn page(
     if let Data::Records { records } = &view.data {
         return Ok(data(records));
     }
+    if let Data::Style { look } = &view.data {
+        return Ok(super::look::style(look).into_bytes());
+    }
     if let Data::Map { map } = &view.data {
         return Ok(super::map::svg(theme.atlas(), map).into_bytes());
     }

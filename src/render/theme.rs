@@ -35,6 +35,11 @@ pub fn built_in_assets() -> Vec<(String, &'static [u8])> {
     files
 }
 
+/// The built-in style sheet.
+pub(super) fn built_in_style() -> &'static str {
+    ASSETS.get_file("s.css").and_then(|file| file.contents_utf8()).unwrap_or_default()
+}
+
 fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {
     for file in folder.files() {
         if let Some(name) = file.path().to_str() {

@@ -3,6 +3,7 @@
 mod article;
 mod briefing;
 pub(super) mod dates;
+mod look;
 mod named;
 mod note;
 mod page;

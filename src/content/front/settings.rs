@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::named;
+use super::{look, named};
 use crate::base::{Checked, did_you_mean};
 use crate::content::Source;
 use crate::content::yaml::{self, Fields};
@@ -39,6 +39,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         port: port(&mut fields).unwrap_or(default.port),
         point_of_view: map(&mut fields).unwrap_or_default(),
         editor: editor(&mut fields).unwrap_or(default.editor),
+        look: look::look(&mut fields).into(),
         theme: fields.extra("theme"),
         extra: fields.extra("extra"),
     };

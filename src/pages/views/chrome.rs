@@ -4,7 +4,8 @@ use super::words::dir_of;
 use super::{RefView, Source};
 use crate::desk::Desk;
 use crate::model::{EntryKind, Extra, Settings};
-use crate::pages::{Addresses, Page, Route};
+use crate::pages::route::encode_path;
+use crate::pages::{Addresses, Page, Route, head};
 
 /// About the site, the same on every page.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +28,12 @@ pub struct SiteView {
     pub index: &'static str,
     /// Index pages, in order.
     pub menu: Vec<RefView>,
+    /// The title at the head of each page.
+    pub masthead: String,
+    /// A picture before it, after `root`.
+    pub logo: Option<String>,
+    /// Whether there is a `theme.css` to load after `s.css`.
+    pub style: bool,
     /// The years that have items, newest first.
     pub years: Vec<RefView>,
     /// Plain pages.
@@ -166,7 +173,14 @@ impl SiteView {
             dir: dir_of(settings.language()),
             timezone: settings.timezone.clone(),
             index: if addresses.portable { "index.html" } else { "" },
-            menu,
+            menu: if settings.look.menu.is_empty() {
+                menu
+            } else {
+                head::menu(settings, addresses)
+            },
+            masthead: settings.look.title.clone().unwrap_or_else(|| settings.title.clone()),
+            logo: settings.look.logo.as_ref().map(|logo| encode_path(&logo.value)),
+            style: settings.look.has_style(),
             years,
             pages: pages.collect(),
             feeds: settings.base_url.is_some(),

@@ -1,10 +1,12 @@
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::chrome::Chrome;
 use super::words::in_words;
 use super::{Data, Drawn, RefView, Source};
 use crate::desk::EntryId;
-use crate::model::{EntryKind, Fields, PointOfView, Precision};
+use crate::model::{EntryKind, Fields, Look, PointOfView, Precision};
 use crate::pages::sheet::{self, MapSheet, Sheet, SheetPlace};
 
 /// Width and height of a map on wide screens, in pixels.
@@ -34,6 +36,9 @@ pub struct MapView {
     pub point_of_view: PointOfView,
     /// The places, the most named first.
     pub marks: Vec<MarkView>,
+    /// The site's own colours.
+    #[serde(skip)]
+    pub look: Arc<Look>,
 }
 
 /// A place on a map.
@@ -137,6 +142,7 @@ pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
         least_km: sheet.as_ref().map_or(1_000.0, |sheet| sheet.least_km),
         point_of_view: point_of_view(source, id),
         marks,
+        look: Arc::clone(&source.settings.look),
     };
     ("map.svg", Chrome::new("map", title), Data::Map { map: Box::new(map) })
 }
@@ -181,7 +187,8 @@ fn mark(source: Source<'_>, sheet: &Sheet, place: &SheetPlace) -> Option<MarkVie
     let of = |names| sheet::actors(source.desk, names);
     let holder = disputed.map(|disputed| of(disputed.controlled_by.as_slice()));
     let claims = disputed.map(|disputed| of(&disputed.claimed_by)).unwrap_or_default();
-    let side = |actor: &EntryId| sheet.side_of(source.desk, *actor);
+    let numbers = source.desk.marks_of(&sheet.sides);
+    let side = |actor: &EntryId| sheet.side_of(source.desk, *actor).map(|side| numbers[side]);
     Some(MarkView {
         name: source.desk.entries.get(place.id).name.clone(),
         lat: position.lat,
@@ -202,7 +209,8 @@ fn parties(source: Source<'_>, sheet: &Sheet, marks: &[MarkView]) -> Vec<PartyVi
             mark.holder == Some(side) || claims
         })
     };
-    let sides = sheet.sides.iter().enumerate().filter(|(side, _)| shown(*side));
+    let numbers = source.desk.marks_of(&sheet.sides);
+    let sides = numbers.into_iter().zip(&sheet.sides).filter(|(side, _)| shown(*side));
     sides.map(|(side, id)| PartyView { party: source.entry_ref(*id), mark: shape(side) }).collect()
 }
 

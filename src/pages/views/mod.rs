@@ -50,11 +50,13 @@ pub use timeline::{EventRowView, StripView, TimelineView};
 pub use voices::{VoiceView, VoicesView};
 pub use words::{dir_of, in_words};
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{Addresses, Page, PageKind, Plan};
 use crate::desk::Desk;
-use crate::model::Settings;
+use crate::model::{Look, Settings};
 
 /// What every view is made from.
 #[derive(Clone, Copy)]
@@ -163,6 +165,10 @@ pub enum Data {
     Robots {
         sitemap_url: Option<String>,
     },
+    Style {
+        #[serde(skip)]
+        look: Arc<Look>,
+    },
 }
 
 /// The view of a page.
@@ -195,6 +201,10 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Losses(month) => ledgers::losses_page(source, *month),
         PageKind::Timeline(month) => timeline::timeline(source, *month),
         PageKind::Data(file) => data::data(source, *file),
+        PageKind::Style => {
+            let look = Arc::clone(&source.settings.look);
+            ("theme.css", chrome::Chrome::new("style", "Style"), Data::Style { look })
+        }
         PageKind::NotFound => lists::not_found(source),
         PageKind::Alias(to) => feed::alias(source, to, &root),
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::super::look::repaint;
 use super::Size;
 use super::labels::{Anchor, Label};
 use super::layout::{Layout, Mark};
@@ -28,9 +29,10 @@ pub fn write(layout: &Layout, view: &MapView) -> String {
     // Writing to a string cannot fail, here and below.
     let _ = write!(
         svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" lang=\"{}\" aria-labelledby=\"t\"><title id=\"t\">{}</title><style>{STYLE}</style>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" lang=\"{}\" aria-labelledby=\"t\"><title id=\"t\">{}</title><style>{}</style>",
         escape_html(&view.lang),
         escape_html(&plain(&view.title)),
+        if view.look.has_style() { repaint(STYLE, &view.look) } else { STYLE.to_owned() },
     );
     let hatches = hatches(&layout.marks);
     let _ = write!(svg, "<defs><path id=\"l\" d=\"{}\"/>", layout.land);
