@@ -1,4 +1,4 @@
-//! What leaves the site: briefings as plain text and as e-mails.
+//! What leaves the site: briefings as plain text and as e-mails, and pictures of shared links.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
 
@@ -185,4 +185,85 @@ fn without_an_address_there_is_text_but_no_email() {
     let files = files_of(root.path());
     assert!(files.contains_key("briefings/2011-07-18-five/index.txt"));
     assert!(!files.contains_key("briefings/2011-07-18-five/mail.html"));
+}
+
+/// Width, height and the grey of each pixel, from 0 for ink to 255 for paper.
+fn pixels(png: &[u8]) -> (usize, usize, Vec<u8>) {
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().expect("a PNG");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+    let info = reader.next_frame(&mut pixels).expect("pixels");
+    let greys = pixels.chunks_exact(3).map(|rgb| rgb[0]).collect();
+    (info.width as usize, info.height as usize, greys)
+}
+
+/// How many pixels of a stretch of the picture are dark.
+fn dark(greys: &[u8], across: std::ops::Range<usize>, down: std::ops::Range<usize>) -> usize {
+    down.flat_map(|y| across.clone().map(move |x| y * 1200 + x))
+        .filter(|at| greys[*at] < 128)
+        .count()
+}
+
+#[test]
+fn shared_links_show_a_card_of_words() {
+    let files = files_of(&demo());
+    let cards: Vec<&String> = files.keys().filter(|path| path.ends_with("card.png")).collect();
+    assert_eq!(cards.len(), 1 + 9 + 4, "the site, its editions and its topics: {cards:?}");
+    for path in &cards {
+        let (width, height, greys) = pixels(&files[*path]);
+        assert_eq!((width, height), (1200, 630), "{path}");
+        assert!(dark(&greys, 72..1128, 212..520) > 4_000, "{path}: no headline");
+        // A letter may lean out by a pixel or two.
+        let edges = dark(&greys, 0..68, 0..630) + dark(&greys, 1132..1200, 0..630);
+        assert_eq!(edges, 0, "{path}: something stands in the margin");
+        assert!(files[*path].len() < 60_000, "{path}: {} bytes", files[*path].len());
+    }
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(bytes);
+        let Some(rest) = page.split("property=\"og:image\" content=\"").nth(1) else {
+            assert!(!page.contains("og:title"), "{path} has a title and no picture");
+            continue;
+        };
+        let card = rest.split('"').next().unwrap_or_default();
+        let card = card.strip_prefix("https://soundings.example/").expect("in full");
+        assert!(files.contains_key(card), "{path}: {card} is not there");
+    }
+    let of = |path: &str| text(&files, path).contains("/topics/brega-front/card.png\"");
+    assert!(of("topics/brega-front/index.html") && of("2011/07/18/rebels-claim-brega/index.html"));
+}
+
+#[test]
+fn arabic_is_joined_and_runs_from_right_to_left() {
+    let card = |title: &str, language: &str| {
+        let root = tempfile::tempdir().expect("a folder");
+        let settings = format!("{BASE}languages: [{language}]\n");
+        let briefing = format!("---\ntitle: \"{title}\"\ndate: 2011-07-18\n---\nA.\n");
+        write_all(
+            root.path(),
+            [
+                ("dateline.yaml", settings.as_str()),
+                ("content/briefings/2011-07-18-a.md", briefing.as_str()),
+            ],
+        );
+        pixels(&files_of(root.path())["briefings/2011-07-18-a/card.png"]).2
+    };
+    let arabic = card("البريقة", "ar");
+    assert!(dark(&arabic, 850..1128, 212..520) > 1_000, "the headline begins at the right");
+    assert_eq!(dark(&arabic, 72..600, 212..520), 0);
+    // A letter that is joined to the next takes less room than the same letters apart.
+    let reach =
+        |greys: &[u8]| (0..1200).find(|x| dark(greys, *x..x + 1, 212..520) > 0).expect("ink");
+    let apart = card("ا ل ب ر ي ق ة", "ar");
+    assert!(reach(&apart) + 60 < reach(&arabic));
+    // A line with words of both directions stays on the sheet.
+    let mixed = card(
+        "واشنطن تقول ارحل وطرابلس تقول نتحاور، وكلا الطرفين يقول إنه يسيطر على البريقة (Brega)",
+        "ar",
+    );
+    assert_eq!(dark(&mixed, 0..68, 140..530) + dark(&mixed, 1132..1200, 140..530), 0);
+    // Endless headlines are cut, and no box stands for a letter that no font has.
+    let long = card(&"A headline without an end ".repeat(40), "en");
+    assert!(dark(&long, 72..1128, 212..520) > 4_000 && dark(&long, 72..1128, 522..538) == 0);
+    assert_eq!(dark(&card("布雷加港口", "en"), 72..1128, 212..520), 0);
 }

@@ -1,5 +1,5 @@
 use super::route::encode_path;
-use super::{MapSheet, Route};
+use super::{CardOf, MapSheet, Route};
 use crate::base::{Day, Moment};
 use crate::desk::{CardId, Desk, Destination, EntryId, Link, Thing};
 use crate::model::{EntryKind, Front};
@@ -41,6 +41,16 @@ impl<'d> Addresses<'d> {
     /// A briefing as an e-mail.
     pub fn mail_of(&self, briefing: CardId) -> Route {
         Route::new(format!("{}mail.html", self.card(briefing).as_str()))
+    }
+
+    /// The picture of a shared link.
+    pub fn share_card(&self, of: CardOf) -> Route {
+        let folder = match of {
+            CardOf::Site => Route::default(),
+            CardOf::Briefing(id) => self.card(id),
+            CardOf::Topic(id) => self.entry(id),
+        };
+        Route::new(format!("{}card.png", folder.as_str()))
     }
 
     fn day_path(date: Moment) -> String {

@@ -14,7 +14,7 @@ mod stands;
 pub mod views;
 
 pub use address::Addresses;
-pub use plan::{DataFile, Page, PageKind, Plan, plan};
+pub use plan::{CardOf, DataFile, Page, PageKind, Plan, plan};
 pub use route::Route;
 pub use sheet::MapSheet;
 pub use shown::shown;

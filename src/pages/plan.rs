@@ -1,3 +1,7 @@
+mod away;
+
+pub use away::CardOf;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -81,6 +85,8 @@ pub enum PageKind {
     Robots,
     /// The style sheet of the site's own look.
     Style,
+    /// The picture of a shared link.
+    Card(CardOf),
 }
 
 /// What is handed out as data.
@@ -124,6 +130,7 @@ impl PageKind {
                 | Self::Sitemap
                 | Self::Robots
                 | Self::Style
+                | Self::Card(_)
         )
     }
 }
@@ -294,18 +301,6 @@ impl Planner<'_> {
         }
     }
 
-    /// The forms in which editions leave the site. An e-mail needs to say in full where the site is.
-    fn documents(&mut self, settings: &Settings) {
-        for id in self.desk.briefings.iter().copied() {
-            let card = self.desk.card(id);
-            let owner = || Some((card.path.clone(), card.spot));
-            self.add_for(self.addresses.text_of(id), PageKind::Text(id), owner());
-            if settings.base_url.is_some() {
-                self.add_for(self.addresses.mail_of(id), PageKind::Mail(id), owner());
-            }
-        }
-    }
-
     fn former(&mut self) {
         for (from, to, owner) in std::mem::take(&mut self.aliases) {
             self.add_for(from, PageKind::Alias(to), Some(owner));
@@ -323,6 +318,7 @@ impl Planner<'_> {
         if settings.base_url.is_none() {
             return;
         }
+        self.shared();
         self.add(Route::new("sitemap.xml"), PageKind::Sitemap);
         self.add(Route::new("feed.xml"), PageKind::Atom(None));
         self.add(Route::new("feed.json"), PageKind::JsonFeed(None));

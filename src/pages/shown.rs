@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::PageKind;
 use super::plan::month_of;
+use super::{CardOf, PageKind};
 use crate::desk::{CardId, Desk, EntryId, Thing};
 use crate::model::EntryKind;
 
@@ -19,6 +19,7 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
                     .flatten(),
             ),
         },
+        PageKind::Card(of) => shared(desk, *of, &mut cards),
         PageKind::Briefing(id) | PageKind::Text(id) | PageKind::Mail(id) => {
             edition(desk, *id, &mut cards)
         }
@@ -71,6 +72,18 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::Sitemap => cards.extend((0..desk.cards.len() as u32).map(CardId)),
     }
     cards.into_iter().collect()
+}
+
+/// What stands on the picture of a shared link.
+fn shared(desk: &Desk, of: CardOf, cards: &mut BTreeSet<CardId>) {
+    match of {
+        CardOf::Site => {}
+        CardOf::Briefing(id) => drop(cards.insert(id)),
+        CardOf::Topic(id) => {
+            let topic = desk.entries.get(id);
+            cards.extend(topic.card.iter().chain(topic.articles.first()));
+        }
+    }
 }
 
 fn own(desk: &Desk, id: CardId, cards: &mut BTreeSet<CardId>) {

@@ -45,6 +45,17 @@ pub fn built_in() -> [Vec<(String, Colour)>; 2] {
     })
 }
 
+/// A colour by day: the site's own, or else the built-in one.
+pub fn by_day(look: &Look, name: &str) -> Colour {
+    let own = look.light.iter().find(|(token, _)| token.name == name);
+    let variable = TOKENS.iter().find(|token| token.name == name).map(|token| token.variable);
+    let [day, _] = built_in();
+    let known = day.into_iter().find(|(known, _)| Some(known.as_str()) == variable);
+    own.map(|(_, colour)| colour.value)
+        .or(known.map(|(_, colour)| colour))
+        .unwrap_or(Colour([0; 3]))
+}
+
 /// What of a site's colours cannot be read on what it stands on.
 pub fn check(look: &Look) -> Vec<Diagnostic> {
     let path = Arc::from("dateline.yaml");

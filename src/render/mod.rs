@@ -2,6 +2,7 @@
 //!
 //! The only room that knows Tera; touches neither disk nor sockets.
 
+mod card;
 mod data;
 mod filters;
 mod json_feed;

@@ -42,6 +42,9 @@ pub fn page(
     if let Data::Records { records } = &view.data {
         return Ok(data(records));
     }
+    if let Data::Card { card } = &view.data {
+        return Ok(super::card::png(card));
+    }
     if let Data::Style { look } = &view.data {
         return Ok(super::look::style(look).into_bytes());
     }

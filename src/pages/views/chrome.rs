@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::words::dir_of;
-use super::{RefView, Source};
+use super::{RefView, Source, card};
 use crate::desk::Desk;
 use crate::model::{EntryKind, Extra, Settings};
 use crate::pages::route::encode_path;
@@ -61,6 +61,8 @@ pub struct PageView {
     pub description: Option<String>,
     /// The full address, if the site has a `base_url`.
     pub canonical: Option<String>,
+    /// The full address of the picture that a link to it shows.
+    pub card: Option<String>,
     /// BCP 47.
     pub lang: String,
     /// `ltr` or `rtl`.
@@ -112,6 +114,7 @@ impl Chrome {
             canonical: base.map(|base| format!("{base}{}", page.route.ascii())),
             dir: dir_of(&lang),
             lang,
+            card: base.map(|base| format!("{base}{}", card::route(source, &page.kind).ascii())),
             noindex: !page.kind.is_page(),
             feed: self.feed.filter(|_| source.site.feeds).map(|feed| source.addresses.href(&feed)),
             text: self.text.map(|text| source.addresses.href(&text)),

@@ -3,6 +3,7 @@
 
 mod article;
 mod atoms;
+mod card;
 mod chrome;
 mod claims;
 mod data;
@@ -29,6 +30,7 @@ mod words;
 
 pub use article::{ArticleView, ImageView, RelatedView};
 pub use atoms::{BlockView, Bodies, DateView, FootnoteView, ItemView, RefView};
+pub use card::CardView;
 pub use chrome::{PageView, SiteView};
 pub use claims::{ClaimView, RestsView, StatusView};
 pub use data::Records;
@@ -165,6 +167,9 @@ pub enum Data {
     Robots {
         sitemap_url: Option<String>,
     },
+    Card {
+        card: Box<CardView>,
+    },
     Style {
         #[serde(skip)]
         look: Arc<Look>,
@@ -201,6 +206,7 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Losses(month) => ledgers::losses_page(source, *month),
         PageKind::Timeline(month) => timeline::timeline(source, *month),
         PageKind::Data(file) => data::data(source, *file),
+        PageKind::Card(of) => card::card(source, *of),
         PageKind::Style => {
             let look = Arc::clone(&source.settings.look);
             ("theme.css", chrome::Chrome::new("style", "Style"), Data::Style { look })
