@@ -127,7 +127,7 @@ impl Edition {
         emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
         let scales = Scales::of(self);
-        let faults: Result<Vec<Result<Seen, Diagnostic>>, E> = self
+        let faults: Result<Vec<Result<Seen, Box<RenderFault>>>, E> = self
             .plan
             .pages
             .par_iter()
@@ -140,7 +140,7 @@ impl Edition {
                 Ok(bytes) => {
                     emit(&page.route.file(), &bytes).map(|()| Ok(scales.see(at, page, &bytes)))
                 }
-                Err(fault) => Ok(Err(fault.0)),
+                Err(fault) => Ok(Err(fault)),
             })
             .collect();
         let mut seen = HashMap::new();
@@ -152,7 +152,7 @@ impl Edition {
                     weights.push(seen);
                     continue;
                 }
-                Err(fault) => fault,
+                Err(fault) => fault.0,
             };
             let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
                 first.push((fault, 0));

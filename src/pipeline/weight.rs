@@ -142,7 +142,7 @@ fn message(
 /// `14 KB`, `3.2 KB`
 fn size(bytes: usize) -> String {
     let tenths = (bytes * 10).div_ceil(1024);
-    if tenths % 10 == 0 {
+    if tenths.is_multiple_of(10) {
         format!("{} KB", tenths / 10)
     } else {
         format!("{}.{} KB", tenths / 10, tenths % 10)

@@ -97,9 +97,9 @@ pub fn style(look: &Look) -> String {
     for (when, colours) in [("light", &look.light), ("dark", &look.dark)] {
         if !colours.is_empty() {
             // Writing to a string cannot fail, here and below.
-            let _ = write!(
+            let _ = writeln!(
                 css,
-                "@media screen and (prefers-color-scheme:{when}) and (not (prefers-contrast:more)){{:root{{{}}}}}\n",
+                "@media screen and (prefers-color-scheme:{when}) and (not (prefers-contrast:more)){{:root{{{}}}}}",
                 variables(colours)
             );
         }
