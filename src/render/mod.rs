@@ -8,6 +8,7 @@ pub mod map;
 mod page;
 mod texts;
 mod theme;
+mod ties;
 
 pub use page::{RenderFault, Shared, item_form, page};
 pub use texts::Texts;

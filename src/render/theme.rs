@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use tera::{Error, ErrorKind, ReportError, Tera, Value};
 
 use super::map::Atlas;
+use super::ties::Ties;
 use crate::base::{Checked, Code, Diagnostic, Spot};
 use crate::content::TemplateFile;
 use crate::model::codes;
@@ -16,6 +18,7 @@ static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 pub struct Theme {
     tera: Tera,
     atlas: Atlas,
+    ties: Ties,
 }
 
 /// The built-in templates by name.
@@ -61,7 +64,12 @@ impl Theme {
                 assemble(&[]).unwrap_or_default()
             }
         };
-        Checked::new(Self { tera, atlas: Atlas::default() }, complaints)
+        let built_in = built_in_templates();
+        let built_in = built_in.iter().map(|(name, text)| (format!("default/{name}"), *text));
+        let own = own.iter().map(|file| (format!("site/{}", file.name), &*file.text));
+        let all: Vec<(String, &str)> = built_in.chain(own).collect();
+        let ties = Ties::of(all.iter().map(|(name, text)| (name.as_str(), *text)));
+        Checked::new(Self { tera, atlas: Atlas::default(), ties }, complaints)
     }
 
     /// Whether a template of this name can be rendered.
@@ -69,9 +77,14 @@ impl Theme {
         self.tera.contains_template(name)
     }
 
-    /// Whether the site has a template of this name of its own.
-    pub fn is_own(&self, name: &str) -> bool {
-        self.tera.contains_template(&format!("site/{name}"))
+    /// The site's own templates that a page of this template is made by.
+    pub fn own_behind(&self, template: &str) -> BTreeSet<String> {
+        self.ties.own_behind(template)
+    }
+
+    /// Whether the site has any template of its own.
+    pub fn has_own(&self) -> bool {
+        self.tera.get_template_names().any(|name| name.starts_with("site/"))
     }
 
     /// The names that a page may ask for.
