@@ -89,6 +89,7 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
         site: Arc::clone(&arranged.site),
         items: Arc::clone(&arranged.items),
         shared: arranged.shared.clone(),
+        search: Arc::clone(&arranged.search),
         portable: options.0.portable,
     }
 }
@@ -141,6 +142,7 @@ fn arrange(
         asking: memo::asking(&plan),
         items: Arc::new(Items::new(desk.cards.len(), render::item_form)),
         shared: Shared::new(&site),
+        search: Arc::default(),
         site: Arc::new(site),
         plan,
         desk: Arc::new(desk),

@@ -6,6 +6,7 @@ mod address;
 mod clashes;
 mod plan;
 mod route;
+pub mod search;
 mod sheet;
 mod shelves;
 mod shown;

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::search::SearchFile;
 use super::sheet::{MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
 use super::{Addresses, Route, clashes};
@@ -62,6 +63,10 @@ pub enum PageKind {
     Data(DataFile),
     /// The map of a topic or place; a smaller sheet for phones.
     Map(EntryId, MapSheet),
+    /// Where the site is searched.
+    Search,
+    /// A file that the search needs.
+    SearchFile(SearchFile),
     /// What a host shows when nothing is found.
     NotFound,
     /// A former address, which leads to another.
@@ -110,6 +115,7 @@ impl PageKind {
                 | Self::Alias(_)
                 | Self::Data(_)
                 | Self::Map(..)
+                | Self::SearchFile(_)
                 | Self::Atom(_)
                 | Self::JsonFeed(_)
                 | Self::Sitemap
@@ -292,6 +298,13 @@ impl Planner<'_> {
         // A desk with a robots.txt of its own has its reasons.
         if !self.desk.statics.contains_key("robots.txt") {
             self.add(Route::new("robots.txt"), PageKind::Robots);
+        }
+        if settings.search {
+            self.add(Route::new("search/"), PageKind::Search);
+            for file in SearchFile::all(self.desk) {
+                let route = Route::new(format!("search/{}", file.name()));
+                self.add(route, PageKind::SearchFile(file));
+            }
         }
         if settings.base_url.is_none() {
             return;

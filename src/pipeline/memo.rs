@@ -4,7 +4,7 @@
 //! only where the same goes in. So a run with a memo gives what a run without one gives.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Options;
 use super::finish::Excerpts;
@@ -14,6 +14,7 @@ use crate::base::{Checked, Clock, Diagnostic};
 use crate::content::{self, Filed, SiteFiles, Source, SourceKind, StaticFile, TemplateFile, Text};
 use crate::desk::{Audience, Broken, Desk, Registry};
 use crate::model::{Card, EntryKind, Settings};
+use crate::pages::search::Index;
 use crate::pages::views::{Items, SiteView};
 use crate::pages::{Page, Plan};
 use crate::render::{self, Shared, Theme};
@@ -77,6 +78,7 @@ pub(super) struct Arranged {
     pub site: Arc<SiteView>,
     pub items: Arc<Items>,
     pub shared: Shared,
+    pub search: Arc<OnceLock<Index>>,
 }
 
 /// The pages that ask for a template of their own.

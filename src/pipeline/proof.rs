@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::base::Diagnostic;
 use crate::content::{Sources, StaticFile};
 use crate::desk::{CardId, Desk};
 use crate::model::{Card, Settings};
+use crate::pages::search::Index;
 use crate::pages::views::{self, Items, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
@@ -36,6 +37,7 @@ pub struct Proof {
     pub(super) site: Arc<SiteView>,
     pub(super) items: Arc<Items>,
     pub(super) shared: Shared,
+    pub(super) search: Arc<OnceLock<Index>>,
     pub(super) portable: bool,
 }
 
@@ -71,6 +73,7 @@ impl Proof {
             bodies: &texts,
             items: &self.items,
             site: &self.site,
+            search: &self.search,
         };
         pages::view(source, page)
     }

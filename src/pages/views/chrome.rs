@@ -151,6 +151,9 @@ impl SiteView {
         if let Some(latest) = years.first() {
             menu.push(RefView { name: "Archive".to_owned(), ..latest.clone() });
         }
+        if settings.search {
+            menu.push(link(Route::new("search/"), "Search", "search"));
+        }
         let pages =
             desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
         Self {
