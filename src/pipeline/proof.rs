@@ -14,6 +14,7 @@ use crate::model::{Card, Settings};
 use crate::pages::views::{self, Items, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
+use crate::words::Words;
 
 /// A site, ready to be looked at page by page. It may hold what only the desk may see: what is
 /// published is an [`Edition`].
@@ -33,6 +34,7 @@ pub struct Proof {
     pub(super) bodies: Bodies,
     pub(super) theme: Arc<Theme>,
     pub(super) site: Arc<SiteView>,
+    pub(super) words: Arc<Words>,
     pub(super) items: Arc<Items>,
     pub(super) shared: Shared,
     pub(super) portable: bool,
@@ -69,6 +71,7 @@ impl Proof {
             plan: &self.plan,
             bodies: &texts,
             items: &self.items,
+            words: &self.words,
             site: &self.site,
         };
         pages::view(source, page)

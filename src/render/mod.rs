@@ -8,7 +8,9 @@ pub mod map;
 mod page;
 mod texts;
 mod theme;
+mod words;
 
 pub use page::{RenderFault, Shared, item_form, page};
 pub use texts::Texts;
 pub use theme::{Theme, built_in_assets, built_in_templates};
+pub use words::{is_words, spoken};

@@ -53,6 +53,7 @@ use serde::Serialize;
 use super::{Addresses, Page, PageKind, Plan};
 use crate::desk::Desk;
 use crate::model::Settings;
+use crate::words::Words;
 
 /// What every view is made from.
 #[derive(Clone, Copy)]
@@ -69,6 +70,8 @@ pub struct Source<'d> {
     pub bodies: &'d dyn Bodies,
     /// The list entries of articles, shared by all lists.
     pub items: &'d Items,
+    /// The words of the theme in the language of the page.
+    pub words: &'d Words,
     /// Menu, years and plain pages, the same on every page.
     pub site: &'d SiteView,
 }
@@ -79,6 +82,9 @@ pub struct View {
     /// The template's name.
     #[serde(skip)]
     pub template: String,
+    /// The language of the theme's words on it.
+    #[serde(skip)]
+    pub language: String,
     /// About the page itself.
     pub page: PageView,
     /// What the page shows.
@@ -190,7 +196,8 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Sitemap | PageKind::Robots => feed::machine(source, &page.kind),
     };
     let template = page.template.as_ref().map_or(template.to_owned(), |(name, _, _)| name.clone());
-    View { template, page: chrome.finish(source, page, root), data }
+    let language = source.language().to_owned();
+    View { template, language, page: chrome.finish(source, page, root), data }
 }
 
 /// What each kind of view hands over: template, about the page, data.
