@@ -2,6 +2,7 @@
 //!
 //! `build`, `check`, `list`, `why` and `serve` all run it; none has a way of its own.
 
+mod faults;
 mod finish;
 mod kept_back;
 mod memo;
@@ -22,6 +23,7 @@ use finish::finish;
 use memo::{Arranged, Fit, Rest};
 use parse::parse;
 
+pub use faults::{bad_image, picture_fault};
 pub use memo::Memo;
 pub use proof::{Edition, Proof};
 

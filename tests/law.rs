@@ -114,12 +114,14 @@ fn nothing_runs_another_program_or_opens_a_socket() {
             ("Command::new", "serve/open.rs"),
             ("TcpStream", "serve/"),
             ("TcpListener", "serve/"),
+            // Asks which address this machine has; nothing is sent.
+            ("UdpSocket", "serve/port.rs"),
         ];
         let code = code(&text).replace("std::process::ExitCode", "");
         for (word, room) in rooms {
             assert!(path.starts_with(room) || !code.contains(word), "src/{path} names `{word}`");
         }
-        for word in ["UdpSocket", "UnixStream", "unsafe {"] {
+        for word in ["UnixStream", "unsafe {"] {
             assert!(!code.contains(word), "src/{path} names `{word}`");
         }
     }

@@ -79,6 +79,8 @@ enum Edit {
     BackupThenNew(usize, usize),
     BrokenThenMended(usize, usize),
     GoneAndBack(usize, usize),
+    /// The words are in a hidden file, to which the article is a link.
+    LinkedThenEdited(usize, usize),
     Added(usize),
     Removed(usize),
     InNewFolder(usize),
@@ -100,7 +102,8 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         (n.clone(), v.clone()).prop_map(|(n, v)| Edit::BesideThenRename(n, v)),
         (n.clone(), v.clone()).prop_map(|(n, v)| Edit::BackupThenNew(n, v)),
         (n.clone(), v.clone()).prop_map(|(n, v)| Edit::BrokenThenMended(n, v)),
-        (n, v.clone()).prop_map(|(n, v)| Edit::GoneAndBack(n, v)),
+        (n.clone(), v.clone()).prop_map(|(n, v)| Edit::GoneAndBack(n, v)),
+        (n, v.clone()).prop_map(|(n, v)| Edit::LinkedThenEdited(n, v)),
         v.clone().prop_map(Edit::Added),
         v.clone().prop_map(Edit::Removed),
         v.clone().prop_map(Edit::InNewFolder),
@@ -154,6 +157,17 @@ impl Edit {
                 std::thread::sleep(Duration::from_millis(*v as u64 % 20));
                 write(own(n), &article(*n, *v));
             }
+            #[cfg(unix)]
+            Self::LinkedThenEdited(n, v) => {
+                let hidden = format!(".kept{n}.md");
+                write(path(&format!("content/articles/{hidden}")), &article(*n, *v + 1));
+                fs::remove_file(own(n)).expect("removed");
+                std::os::unix::fs::symlink(&hidden, own(n)).expect("linked");
+                std::thread::sleep(Duration::from_millis(15));
+                write(path(&format!("content/articles/{hidden}")), &article(*n, *v));
+            }
+            #[cfg(not(unix))]
+            Self::LinkedThenEdited(n, v) => write(own(n), &article(*n, *v)),
             Self::Added(v) => write(path(&format!("content/articles/x{v}.md")), &extra(*v)),
             Self::Removed(v) => {
                 drop(fs::remove_file(path(&format!("content/articles/x{v}.md"))));

@@ -16,6 +16,12 @@ pub fn run(serve: &args::Serve, global: &Global, report: &Arc<Report>) -> Result
             "give the folder that holds content/ with --root",
         )
     })?;
+    if !root.is_dir() {
+        return Err(Failure::usage(
+            format!("{} is a file, not a site folder", global.root.display()),
+            "give the folder that holds content/ with --root",
+        ));
+    }
     if !root.join("content").is_dir() {
         report.remark("there is no content/ here yet; `dateline new` writes a first file into it");
     }

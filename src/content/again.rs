@@ -10,6 +10,11 @@ impl Folder {
     /// anything new. A plain file is read, taken in or left out alone; whatever else may have
     /// happened leads to a look at the whole folder.
     pub fn read_again(&mut self, changed: &[PathBuf]) -> Result<bool, ReadError> {
+        // Where a link leads to is told under that file's own name, or under that of a hidden one.
+        if self.files.has_links && !changed.is_empty() {
+            self.read_anew()?;
+            return Ok(true);
+        }
         let mut any = false;
         for file in changed {
             match self.take(file) {
@@ -58,6 +63,7 @@ impl Folder {
                 Err(_) => Some(false),
             };
         };
+        // A link that came anew, and a folder, need the whole look.
         if !meta.is_file() || self.complaints.iter().any(|said| *said.place.path == *path) {
             return None;
         }

@@ -77,6 +77,11 @@ impl StaticFile {
         }
         fs::read(now)
     }
+
+    /// Whether it can be read, without reading it.
+    pub fn opens(&self) -> io::Result<()> {
+        fs::File::open(&self.file).map(drop)
+    }
 }
 
 fn filing(packs: bool) -> fn(Source) -> Filed {
@@ -89,11 +94,14 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
     let mut found = Vec::new();
     let settings = root.join("dateline.yaml");
     if settings.is_symlink() && !stays_inside(root, &settings) {
+        files.has_links = true;
         complaints.push(link_out("dateline.yaml"));
     } else if settings.is_file() {
         found.push((Arc::from("dateline.yaml"), root.join("dateline.yaml"), SourceKind::Settings));
     }
-    for (path, file) in walk(root, "content", &mut complaints)? {
+    let mut walk = |folder| walk(root, folder, &mut files.has_links, &mut complaints);
+    let (content, statics, templates) = (walk("content")?, walk("static")?, walk("templates")?);
+    for (path, file) in content {
         match SourceKind::of(&path) {
             Some(kind) => found.push((Arc::from(path), file, kind)),
             None => complaints.push(odd_file(&path)),
@@ -110,8 +118,8 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
     }
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     files.sources = sources.into();
-    let mut statics = Vec::new();
-    for (path, file) in walk(root, "static", &mut complaints)? {
+    let mut list = Vec::new();
+    for (path, file) in statics {
         if let Some(complaint) = odd_name(&path) {
             complaints.push(complaint);
             continue;
@@ -119,10 +127,10 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
         let size =
             fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
         let real = file.canonicalize().ok();
-        statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, real, size });
+        list.push(StaticFile { path: path["static/".len()..].to_owned(), file, real, size });
     }
-    files.statics = Arc::new(statics);
-    for (path, file) in walk(root, "templates", &mut complaints)? {
+    files.statics = Arc::new(list);
+    for (path, file) in templates {
         let text = load(&Arc::from(path.as_str()), &file, SourceKind::Page)?;
         if let Some(source) = text.into_value(&mut complaints) {
             let name = path["templates/".len()..].to_owned();
@@ -133,13 +141,16 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
 }
 
 /// The files below a folder that are meant for the site: path from the root, and where it is.
+/// Notes whether any of them is a link, or a folder is.
 fn walk(
     root: &Path,
     folder: &str,
+    has_links: &mut bool,
     complaints: &mut Vec<Diagnostic>,
 ) -> Result<Vec<(String, PathBuf)>, ReadError> {
     let start = root.join(folder);
     if start.is_symlink() {
+        *has_links = true;
         complaints.push(link_out(folder));
         return Ok(Vec::new());
     }
@@ -163,6 +174,7 @@ fn walk(
             complaints.push(not_unicode(root, entry.path()));
             continue;
         };
+        *has_links |= entry.path_is_symlink();
         if entry.path_is_symlink() && entry.depth() > 0 && !stays_inside(root, entry.path()) {
             complaints.push(link_out(&path));
         } else if entry.path().is_file() {

@@ -1,11 +1,12 @@
 //! What a run ends in: a proof, for the desk's own eyes, or an edition, for readers.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::faults::gathered;
 use super::parse::Bodies;
 use crate::base::Diagnostic;
 use crate::content::{Sources, StaticFile};
@@ -87,6 +88,13 @@ impl Proof {
         render::page(&self.theme, &self.shared, view, self.content_of(page).as_deref())
     }
 
+    /// The pages that can be drawn. A template that is not there was named where it was asked for.
+    pub(super) fn drawable(&self) -> impl Iterator<Item = &Page> {
+        let there =
+            |page: &&Page| page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name));
+        self.plan.pages.iter().filter(there)
+    }
+
     /// The built-in files that the site does not replace, and the site's own.
     pub fn assets(&self) -> Vec<(String, &'static [u8])> {
         let own = |path: &String| self.statics.iter().any(|file| file.path == *path);
@@ -106,9 +114,14 @@ impl Proof {
         Some(self.desk.card(id).path.to_string())
     }
 
-    /// Whether a template is the site's own rather than the built-in one.
-    pub fn has_own_template(&self, name: &str) -> bool {
-        self.theme.is_own(name)
+    /// The site's own templates that a page of this template is made by.
+    pub fn own_templates(&self, template: &str) -> BTreeSet<String> {
+        self.theme.own_behind(template)
+    }
+
+    /// Whether the site has settings of its own.
+    pub fn has_settings(&self) -> bool {
+        self.sources.binary_search_by(|source| (*source.path).cmp("dateline.yaml")).is_ok()
     }
 
     /// The content files that a page shows.
@@ -125,38 +138,14 @@ impl Edition {
         &self,
         emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
-        let faults: Result<Vec<Option<Diagnostic>>, E> = self
-            .plan
-            .pages
-            .par_iter()
-            // A template that is not there was named where it was asked for.
-            .filter(|page| page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name)))
+        let pages: Vec<&Page> = self.drawable().collect();
+        let faults: Result<Vec<Option<Diagnostic>>, E> = pages
+            .into_par_iter()
             .map(|page| match self.page(page) {
                 Ok(bytes) => emit(&page.route.file(), &bytes).map(|()| None),
                 Err(fault) => Ok(Some(fault.0)),
             })
             .collect();
-        let mut seen = HashMap::new();
-        let mut first = Vec::new();
-        for fault in faults?.into_iter().flatten() {
-            let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
-                first.push((fault, 0));
-                first.len() - 1
-            });
-            first[*at].1 += 1;
-        }
-        let mut faults: Vec<_> =
-            first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect();
-        faults.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        Ok(faults)
+        Ok(gathered(faults?.into_iter().flatten()))
     }
-}
-
-fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
-    if pages > 1 {
-        let more = pages - 1;
-        let word = if more == 1 { "page" } else { "pages" };
-        fault.message = format!("{} (and {more} more {word})", fault.message);
-    }
-    fault
 }

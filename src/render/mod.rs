@@ -8,6 +8,7 @@ pub mod map;
 mod page;
 mod texts;
 mod theme;
+mod ties;
 mod words;
 
 pub use page::{RenderFault, Shared, item_form, page};

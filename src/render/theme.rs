@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use tera::{Error, ErrorKind, ReportError, Tera, Value};
 
 use super::map::Atlas;
+use super::ties::Ties;
 use super::words::is_words;
 use crate::base::{Checked, Code, Diagnostic, Spot};
 use crate::content::TemplateFile;
@@ -19,6 +21,7 @@ pub struct Theme {
     /// The same templates in each language of the site: what differs are the words that they print.
     spoken: Vec<(Arc<Words>, Tera)>,
     atlas: Atlas,
+    ties: Ties,
 }
 
 /// The built-in templates by name.
@@ -68,12 +71,17 @@ impl Theme {
                 assemble(&[], first).unwrap_or_default()
             }
         };
+        let built_in = built_in_templates();
+        let built_in = built_in.iter().map(|(name, text)| (format!("default/{name}"), *text));
+        let own = own.iter().map(|file| (format!("site/{}", file.name), &*file.text));
+        let all: Vec<(String, &str)> = built_in.chain(own).collect();
+        let ties = Ties::of(all.iter().map(|(name, text)| (name.as_str(), *text)));
         let spoken = words.iter().map(|words| {
             let mut tera = tera.clone();
             super::words::teach(&mut tera, words);
             (Arc::clone(words), tera)
         });
-        Checked::new(Self { spoken: spoken.collect(), atlas: Atlas::default() }, complaints)
+        Checked::new(Self { spoken: spoken.collect(), atlas: Atlas::default(), ties }, complaints)
     }
 
     /// Whether a template of this name can be rendered.
@@ -81,9 +89,15 @@ impl Theme {
         self.first().is_some_and(|tera| tera.contains_template(name))
     }
 
-    /// Whether the site has a template of this name of its own.
-    pub fn is_own(&self, name: &str) -> bool {
-        self.has(&format!("site/{name}"))
+    /// The site's own templates that a page of this template is made by.
+    pub fn own_behind(&self, template: &str) -> BTreeSet<String> {
+        self.ties.own_behind(template)
+    }
+
+    /// Whether the site has any template of its own.
+    pub fn has_own(&self) -> bool {
+        let names = self.first().into_iter().flat_map(Tera::get_template_names);
+        names.into_iter().any(|name| name.starts_with("site/"))
     }
 
     /// The names that a page may ask for.

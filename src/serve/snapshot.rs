@@ -14,8 +14,19 @@ pub struct Snapshot {
     pub proof: Option<Arc<Proof>>,
     /// What stands in the way of publishing the sources as they are now, or is worth knowing.
     pub messages: Vec<Diagnostic>,
+    /// What showed when all pages were drawn and all files opened; that is done when the folder
+    /// is at rest, so these may be a moment old.
+    pub faults: Vec<Diagnostic>,
+    /// The last proof of which every page could be drawn: its pages stand in for those that a
+    /// template spoils.
+    pub sound: Option<Arc<Proof>>,
+    /// The proof before the present one, of which that is not known.
+    pub before: Option<Arc<Proof>>,
     /// What the machine refused.
     pub trouble: Option<String>,
+    /// A file to be copied that it does not let be read, and the words for it; found as the faults
+    /// are.
+    pub unread: Option<(String, String)>,
     /// The files that made the difference, from the site folder.
     pub changed: Vec<String>,
 }
@@ -36,9 +47,33 @@ pub enum Found<'s> {
 }
 
 impl Snapshot {
-    /// Whether the sources as they are now could be published.
-    pub fn is_good(&self) -> bool {
-        self.trouble.is_none() && !self.messages.iter().any(Diagnostic::is_error)
+    /// Everything that there is to say, in one order.
+    pub fn said(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.messages.iter().chain(&self.faults)
+    }
+
+    /// What the machine refuses, in words.
+    pub fn refusal(&self) -> Option<&str> {
+        let unread = self.unread.as_ref().map(|(_, words)| words.as_str());
+        self.trouble.as_deref().or(unread)
+    }
+
+    /// This snapshot in the place of another: what is known of its pages stays for the moment, but
+    /// for what the changed files may have mended.
+    pub fn after(mut self, before: &Self) -> Self {
+        self.number = before.number + 1;
+        let stays = |path: &str| !self.changed.iter().any(|changed| changed == path);
+        let faults = before.faults.iter().filter(|fault| stays(&fault.place.path));
+        self.faults = faults.cloned().collect();
+        self.unread = before.unread.clone().filter(|(path, _)| stays(path));
+        let same = match (&self.proof, &before.proof) {
+            (Some(own), Some(before)) => Arc::ptr_eq(own, before),
+            (own, before) => own.is_none() && before.is_none(),
+        };
+        self.before = if same { before.before.clone() } else { before.proof.clone() };
+        let untried = before.proof.as_ref().is_some_and(|proof| proof.may_fail());
+        self.sound = if untried { before.sound.clone() } else { before.proof.clone() };
+        self
     }
 }
 

@@ -39,6 +39,7 @@ pub struct Watch {
     watcher: Option<Box<dyn Watcher + Send>>,
     events: Receiver<notify::Result<Event>>,
     look_at: Option<Instant>,
+    try_again_at: Option<Instant>,
     look: Look,
     unsettled: BTreeMap<PathBuf, u8>,
     /// Why the folder is looked at every second instead of being watched.
@@ -56,6 +57,7 @@ impl Watch {
             watcher: None,
             events,
             look_at: None,
+            try_again_at: None,
             look: Look::default(),
             unsettled: BTreeMap::new(),
             polling: asked.or_else(|| network_disk(root)),
@@ -91,7 +93,7 @@ impl Watch {
             match self.wait() {
                 Ok(event) => self.take(&mut gathered, event),
                 Err(RecvTimeoutError::Timeout) => {
-                    self.look_at = None;
+                    (self.look_at, self.try_again_at) = (None, None);
                     return Some(Change::Everything);
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
@@ -126,8 +128,8 @@ impl Watch {
     /// Looks every second until something is not as it was.
     fn next_look(&mut self) -> Change {
         loop {
-            let again = self.look_at.take().is_some();
             std::thread::sleep(EVERY);
+            let again = self.try_again_at.take_if(|at| *at <= Instant::now()).is_some();
             let look = Look::of(&self.root, &FOLDERS);
             let mut files = look.since(&self.look);
             self.look = look;
@@ -159,13 +161,14 @@ impl Watch {
         &self.root
     }
 
-    /// Looks at everything once more, soon.
-    pub fn look_again(&mut self) {
-        self.look_at = Some(Instant::now() + Duration::from_secs(1));
+    /// Looks at everything once more after a while, even if nothing is told; or no longer.
+    pub fn try_again(&mut self, after: Option<Duration>) {
+        self.try_again_at = after.map(|after| Instant::now() + after);
     }
 
     fn wait(&mut self) -> Result<notify::Result<Event>, RecvTimeoutError> {
-        match self.look_at {
+        let first = self.look_at.into_iter().chain(self.try_again_at).min();
+        match first {
             None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(at) => self.events.recv_timeout(at.saturating_duration_since(Instant::now())),
         }

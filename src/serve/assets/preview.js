@@ -2,7 +2,8 @@
 // is wrong. It is never part of a published site.
 "use strict";
 (() => {
-  let shown = Number(document.currentScript.dataset.number);
+  const script = document.currentScript, policy = script.dataset.policy;
+  let shown = Number(script.dataset.number);
   let wanted = 0, busy = false, lastPage = null, dismissed = "";
   const injected = /<!--dateline:preview-->[^]*?<!--\/dateline:preview-->/g;
   const own = (node) => !(node.nodeType === 1 && node.hasAttribute("data-dateline"))
@@ -165,7 +166,7 @@
     for (const message of messages) {
       const item = make("li");
       const place = make("a", `${message.path}:${message.line}:${message.column}`);
-      if (!/^(javascript|data|vbscript|https?):/i.test(message.link)) place.href = message.link;
+      if (message.link && !/^(javascript|data|vbscript|https?):/i.test(message.link)) place.href = message.link;
       item.append(place,
         ` ${message.severity}[${message.code}]: ${message.message}`);
       if (message.excerpt) item.append(make("pre", message.excerpt));
@@ -189,13 +190,19 @@
         if (state.number !== shown) {
           const answer = await fetch(location.href);
           const whole = await answer.text(), text = whole.replace(injected, "");
+          const part = /<script src="\/_dateline\/preview\.js"[^>]*>/.exec(whole);
+          const fresh = part && new DOMParser().parseFromString(part[0], "text/html").querySelector("script");
+          // The policy that a page came with stays with it: under another one it is loaded anew.
+          const other = fresh && fresh.dataset.policy !== policy, failed = answer.status === 500;
+          if (other && !failed) { location.reload(); return; }
           const page = (answer.headers.get("content-type") || "").startsWith("text/html");
-          if (page && answer.status !== 500) {
+          // A page that cannot be shown leaves the one before it, unless that could not be either.
+          if (page && !(failed && other)) {
             if (text !== lastPage) { unmark(); change(text, state.own); lastPage = text; }
             around(whole);
           }
           await styles(state.number);
-          shown = state.number;
+          script.dataset.number = shown = state.number;
         }
         stamps = state.stamps;
         mark();
@@ -205,6 +212,30 @@
     busy = false;
   }
 
-  new EventSource("/_dateline/events").onmessage = (event) => { wanted = Number(event.data); follow(); };
+  // ---- the stream ---------------------------------------------------------------------------
+  // A browser keeps few connections to one host: all tabs share one stream where they can, and
+  // elsewhere only a tab that is looked at has one.
+  const told = (number) => { wanted = Number(number); follow(); };
+  if ("SharedWorker" in window) {
+    let port = null;
+    const join = () => {
+      port = new SharedWorker("/_dateline/stream.js").port;
+      port.onmessage = (event) => told(event.data);
+    };
+    addEventListener("pagehide", () => { if (port) port.postMessage("bye"); port = null; });
+    addEventListener("pageshow", () => { if (!port) join(); });
+    join();
+  } else {
+    let stream = null;
+    const listen = () => {
+      if (document.hidden && stream) { stream.close(); stream = null; }
+      if (document.hidden || (stream && stream.readyState !== EventSource.CLOSED)) return;
+      stream = new EventSource("/_dateline/events");
+      stream.onmessage = (event) => told(event.data);
+      stream.onerror = () => { if (stream && stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
+    };
+    document.addEventListener("visibilitychange", listen);
+    listen();
+  }
   addEventListener("load", () => styles(shown));
 })();
