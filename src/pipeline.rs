@@ -63,12 +63,13 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     let registry = memo.registry(files, &mut complaints);
     let statics = memo.statics(&files.statics);
     say_what_needs_an_address(&settings, &mut complaints);
-    let theme = memo.theme(&files.templates, &mut complaints);
+    let words = memo.words(&files.templates, &settings, &mut complaints);
+    let theme = memo.theme(&files.templates, &words, &mut complaints);
     let mut broken = parsed.broken;
     for kind in &registry.unread {
         Arc::make_mut(&mut broken).add_registry(*kind);
     }
-    let rest = Rest { registry: Arc::clone(&registry.entries), statics, broken };
+    let rest = Rest { registry: Arc::clone(&registry.entries), statics, broken, words };
     let options = (options, audience);
     let arranged = arrange(&parsed.cards, rest, &settings, &theme, options, memo);
     complaints.extend(arranged.complaints.iter().cloned());
@@ -87,6 +88,7 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
         bodies: memo.bodies.clone(),
         theme,
         site: Arc::clone(&arranged.site),
+        words: arranged.words.first().cloned().unwrap_or_default(),
         items: Arc::clone(&arranged.items),
         shared: arranged.shared.clone(),
         search: Arc::clone(&arranged.search),
@@ -134,7 +136,9 @@ fn arrange(
         }
         None => Arc::new(pages::plan(&desk, settings).into_value(&mut plan_complaints)),
     };
-    let site = SiteView::new(&desk, settings, Addresses::new(&desk, options.portable));
+    let words = rest.words;
+    let first = words.first().cloned().unwrap_or_default();
+    let site = SiteView::new(&desk, settings, Addresses::new(&desk, options.portable), &first);
     let arranged = Arc::new(Arranged {
         cards: Arc::clone(cards),
         complaints,
@@ -144,6 +148,7 @@ fn arrange(
         shared: Shared::new(&site),
         search: Arc::default(),
         site: Arc::new(site),
+        words,
         plan,
         desk: Arc::new(desk),
     });

@@ -104,4 +104,5 @@ codes! {
     TEMPLATE_RENDER = "template-render";
     TEMPLATE_MISSING = "template-missing";
     TEMPLATE_CIRCLE = "template-circle";
+    WRONG_WORDS = "wrong-words";
 }

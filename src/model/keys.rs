@@ -2,6 +2,7 @@
 //! prints it, the manual shows it.
 
 use super::{Assessment, NoteKind, PointOfView, Precision, Rights, Status};
+use crate::words::Digits;
 
 /// A kind of file (or of registry entry) that has keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -341,6 +342,11 @@ const SETTINGS: &[Key] = &[
     may("description", Text, "one line about the site"),
     may("desk", Text, "the publisher's name"),
     may("languages", Texts, "BCP 47 tags; the first is the default"),
+    may(
+        "digits",
+        Choice(&Digits::VALUES),
+        "`arab` for ٠١٢٣ in Arabic; `latn`, the default, for 0123 everywhere",
+    ),
     may("timezone", Text, "IANA name; UTC by default"),
     may(
         "rights",

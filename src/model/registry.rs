@@ -186,19 +186,6 @@ impl Precision {
             _ => None,
         }
     }
-
-    /// In a reader's words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Place => "the place itself",
-            Self::Near => "near this position",
-            Self::Adm2 => "somewhere in the district",
-            Self::Adm1 => "somewhere in the province",
-            Self::Region => "somewhere in the region",
-            Self::Country => "somewhere in the country",
-            Self::Sea => "at sea or in the air",
-        }
-    }
 }
 
 /// Who claims a place and who holds it.

@@ -1,6 +1,7 @@
 use jiff::tz::TimeZone;
 
 use super::{Extra, PointOfView, Rights};
+use crate::words::Digits;
 
 /// The desk's settings, from `dateline.yaml`. All are optional.
 #[derive(Debug, Clone)]
@@ -15,6 +16,8 @@ pub struct Settings {
     pub desk: Option<String>,
     /// BCP 47; the first is the default.
     pub languages: Vec<String>,
+    /// Which digits numbers are written with.
+    pub digits: Digits,
     /// IANA name.
     pub timezone: String,
     /// The zone itself.
@@ -44,6 +47,7 @@ impl Default for Settings {
             description: None,
             desk: None,
             languages: vec!["en".to_owned()],
+            digits: Digits::default(),
             timezone: "UTC".to_owned(),
             zone: TimeZone::UTC,
             rights: Rights::Own,

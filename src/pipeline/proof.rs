@@ -16,6 +16,7 @@ use crate::pages::search::Index;
 use crate::pages::views::{self, Items, SiteView};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
+use crate::words::Words;
 
 /// A site, ready to be looked at page by page. It may hold what only the desk may see: what is
 /// published is an [`Edition`].
@@ -35,6 +36,7 @@ pub struct Proof {
     pub(super) bodies: Bodies,
     pub(super) theme: Arc<Theme>,
     pub(super) site: Arc<SiteView>,
+    pub(super) words: Arc<Words>,
     pub(super) items: Arc<Items>,
     pub(super) shared: Shared,
     pub(super) search: Arc<OnceLock<Index>>,
@@ -72,6 +74,7 @@ impl Proof {
             plan: &self.plan,
             bodies: &texts,
             items: &self.items,
+            words: &self.words,
             site: &self.site,
             search: &self.search,
         };

@@ -53,7 +53,7 @@ pub fn page(
     let mut context = Context::from_serialize(view).map_err(fault)?;
     context.insert_value("site", site.0.clone());
     context.insert("root", &view.page.root);
-    let text = theme.render(&view.template, &context).map_err(fault)?;
+    let text = theme.render(&view.language, &view.template, &context).map_err(fault)?;
     let text = if view.template.ends_with(".xml") { xml_text(text) } else { text };
     Ok(text.into_bytes())
 }

@@ -7,6 +7,7 @@ use crate::base::{Checked, did_you_mean};
 use crate::content::Source;
 use crate::content::yaml::{self, Fields};
 use crate::model::{Keys, PointOfView, Rights, Settings, codes};
+use crate::words::Digits;
 
 /// Reads `dateline.yaml`; without one, everything has its default.
 pub fn settings(source: Option<&Source>) -> Checked<Settings> {
@@ -33,6 +34,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         } else {
             languages.into_iter().map(|tag| tag.value).collect()
         },
+        digits: fields.choice("digits", &Digits::VALUES, Digits::parse).unwrap_or(default.digits),
         timezone,
         zone,
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),

@@ -104,15 +104,34 @@ pub struct ItemView {
 }
 
 impl<'d> Source<'d> {
+    /// The language of the tree that a page stands in.
+    pub fn language(&self) -> &'d str {
+        self.words.language()
+    }
+
+    /// The name of an entry that readers see.
+    pub fn entry_name(&self, id: EntryId) -> &'d str {
+        &self.desk.entries.get(id).name
+    }
+
     /// The language of a card's words.
     pub fn lang_of(&self, id: CardId) -> &'d str {
         self.desk.card(id).language().unwrap_or(self.settings.language())
     }
 
-    /// The language of a card's words, where it is not the site's first.
+    /// The language of a card's words, where it is not that of the tree.
     pub fn foreign(&self, id: CardId) -> Option<String> {
         let lang = self.lang_of(id);
-        (lang != self.settings.language()).then(|| lang.to_owned())
+        (lang != self.language()).then(|| lang.to_owned())
+    }
+
+    /// The title of a card, or what stands for it.
+    pub fn title_of(&self, id: CardId) -> &'d str {
+        let card = self.desk.card(id);
+        match card.note() {
+            Some(note) if note.title.is_none() => self.words.say("note-from-desk"),
+            _ => card.title(),
+        }
     }
 
     /// A card as a link.
@@ -126,15 +145,20 @@ impl<'d> Source<'d> {
             Front::Page(_) => "page",
         };
         let path = self.addresses.href(&self.addresses.card(id));
-        let date = card.date().map(|date| date.day.format("%-d %B %Y"));
-        RefView { path, name: card.title().to_owned(), kind, lang: self.foreign(id), date }
+        let date = card.date().map(|date| self.words.day(date.day));
+        RefView { path, name: self.title_of(id).to_owned(), kind, lang: self.foreign(id), date }
     }
 
     /// An entry as a link.
     pub fn entry_ref(&self, id: EntryId) -> RefView {
-        let entry = self.desk.entries.get(id);
         let path = self.addresses.href(&self.addresses.entry(id));
-        RefView { path, name: entry.name.clone(), kind: id.kind.word(), lang: None, date: None }
+        RefView {
+            path,
+            name: self.entry_name(id).to_owned(),
+            kind: id.kind.word(),
+            lang: None,
+            date: None,
+        }
     }
 
     /// A thing as a link, if it has a page.

@@ -5,6 +5,7 @@ use super::{RefView, Source};
 use crate::desk::Desk;
 use crate::model::{EntryKind, Extra, Settings};
 use crate::pages::{Addresses, Page, Route};
+use crate::words::Words;
 
 /// About the site, the same on every page.
 #[derive(Debug, Clone, Serialize)]
@@ -91,7 +92,7 @@ impl Chrome {
 
     /// Adds what every page has.
     pub fn finish(self, source: Source<'_>, page: &Page, root: String) -> PageView {
-        let lang = self.lang.unwrap_or_else(|| source.settings.language().to_owned());
+        let lang = self.lang.unwrap_or_else(|| source.language().to_owned());
         let base = source.settings.base_url.as_ref();
         PageView {
             kind: self.kind,
@@ -112,7 +113,7 @@ impl Chrome {
 
 impl SiteView {
     /// About a desk's site.
-    pub fn new(desk: &Desk, settings: &Settings, addresses: Addresses<'_>) -> Self {
+    pub fn new(desk: &Desk, settings: &Settings, addresses: Addresses<'_>, words: &Words) -> Self {
         let link = |route: Route, name: &str, kind: &'static str| RefView {
             path: addresses.href(&route),
             name: name.to_owned(),
@@ -120,39 +121,39 @@ impl SiteView {
             lang: None,
             date: None,
         };
-        let mut menu = vec![link(Route::default(), "Latest", "home")];
+        let mut menu = vec![link(Route::default(), words.say("menu-home"), "home")];
         for kind in EntryKind::ALL {
             if !desk.entries.list(kind).is_empty() {
-                menu.push(link(addresses.index(kind), menu_name(kind), kind.word()));
+                menu.push(link(addresses.index(kind), words.say(menu_word(kind)), kind.word()));
             }
         }
         if !desk.claims.all().is_empty() {
-            menu.push(link(Route::new("claims/"), "Claims", "claims"));
+            menu.push(link(Route::new("claims/"), words.say("menu-claims"), "claims"));
         }
         if !desk.losses.all().is_empty() {
-            menu.push(link(Route::new("losses/"), "Losses", "losses"));
+            menu.push(link(Route::new("losses/"), words.say("menu-losses"), "losses"));
         }
         if !desk.entries.list(EntryKind::Event).is_empty() {
-            menu.push(link(Route::new("timeline/"), "Timeline", "timeline"));
+            menu.push(link(Route::new("timeline/"), words.say("menu-timeline"), "timeline"));
         }
         if !desk.briefings.is_empty() {
-            menu.push(link(Route::new("briefings/"), "Editions", "briefings"));
+            menu.push(link(Route::new("briefings/"), words.say("menu-briefings"), "briefings"));
         }
         if !desk.notes.is_empty() {
-            menu.push(link(Route::new("notes/"), "Notes", "notes"));
+            menu.push(link(Route::new("notes/"), words.say("menu-notes"), "notes"));
         }
         let mut years: Vec<i16> = desk.days.keys().map(|day| day.year()).collect();
         years.dedup();
         let years: Vec<RefView> = years
             .iter()
             .rev()
-            .map(|year| link(addresses.year(*year), &format!("{year:04}"), "year"))
+            .map(|year| link(addresses.year(*year), &words.digits(&format!("{year:04}")), "year"))
             .collect();
         if let Some(latest) = years.first() {
-            menu.push(RefView { name: "Archive".to_owned(), ..latest.clone() });
+            menu.push(RefView { name: words.say("menu-archive").to_owned(), ..latest.clone() });
         }
         if settings.search {
-            menu.push(link(Route::new("search/"), "Search", "search"));
+            menu.push(link(Route::new("search/"), words.say("menu-search"), "search"));
         }
         let pages =
             desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
@@ -161,8 +162,8 @@ impl SiteView {
             desk: settings.publisher().to_owned(),
             description: settings.description.clone(),
             base_url: settings.base_url.clone(),
-            lang: settings.language().to_owned(),
-            dir: dir_of(settings.language()),
+            lang: words.language().to_owned(),
+            dir: words.dir(),
             timezone: settings.timezone.clone(),
             index: if addresses.portable { "index.html" } else { "" },
             menu,
@@ -175,14 +176,14 @@ impl SiteView {
     }
 }
 
-/// An index page in the menu.
-pub fn menu_name(kind: EntryKind) -> &'static str {
+/// The word for an index page in the menu.
+pub fn menu_word(kind: EntryKind) -> &'static str {
     match kind {
-        EntryKind::Topic => "Topics",
-        EntryKind::Place => "Places",
-        EntryKind::Actor => "Groups",
-        EntryKind::Person => "People",
-        EntryKind::Source => "Sources",
-        EntryKind::Event => "Events",
+        EntryKind::Topic => "menu-topic",
+        EntryKind::Place => "menu-place",
+        EntryKind::Actor => "menu-actor",
+        EntryKind::Person => "menu-person",
+        EntryKind::Source => "menu-source",
+        EntryKind::Event => "menu-event",
     }
 }

@@ -189,8 +189,8 @@ fn frame(
         .sum();
     EditionView {
         title: String::new(),
-        lang: source.settings.language().to_owned(),
-        dir: dir_of(source.settings.language()),
+        lang: source.language().to_owned(),
+        dir: dir_of(source.language()),
         date,
         path: String::new(),
         briefing: false,
@@ -219,7 +219,7 @@ fn frame(
 fn empty(source: Source<'_>) -> EditionView {
     let day = Day::EPOCH;
     EditionView {
-        title: "Nothing is published yet".to_owned(),
+        title: source.words.say("nothing-yet").to_owned(),
         ..frame(source, source.day_view(day), day, &[], "")
     }
 }

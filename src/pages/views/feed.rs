@@ -123,7 +123,7 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
             .max()
             .unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
         author: source.settings.publisher().to_owned(),
-        lang: source.settings.language().to_owned(),
+        lang: source.language().to_owned(),
         items,
     };
     let template = if route.as_str().ends_with(".json") { "feed.json" } else { "feed.xml" };
@@ -157,7 +157,7 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
         _ => None,
     };
     FeedItemView {
-        title: card.title().to_owned(),
+        title: source.title_of(id).to_owned(),
         url: format!("{base}{}", source.addresses.card(id).ascii()),
         external_url: article.and_then(|article| article.url.as_ref()).map(|url| url.value.clone()),
         updated: updated.max(published.clone()),
@@ -192,9 +192,7 @@ fn rights(source: Source<'_>, id: CardId) -> String {
                 outlet.map_or_else(|| source.settings.publisher().to_owned(), |outlet| outlet.name)
             )
         }
-        (None, Rights::Excerpt) => {
-            "Summary and short quotations; the report is at its source".to_owned()
-        }
+        (None, Rights::Excerpt) => source.words.say("feed-rights-excerpt").to_owned(),
         (None, rights) => rights.word().to_owned(),
     }
 }
@@ -205,7 +203,7 @@ pub fn alias(source: Source<'_>, to: &Route, root: &str) -> Drawn {
     let full = source.settings.base_url.as_ref().map(|base| format!("{base}{}", to.ascii()));
     (
         "alias.html",
-        Chrome::new("alias", "Moved"),
+        Chrome::new("alias", source.words.say("moved-title")),
         Data::Alias { to: full.unwrap_or_else(|| target.clone()), target },
     )
 }

@@ -58,6 +58,7 @@ use super::search::Index;
 use super::{Addresses, Page, PageKind, Plan};
 use crate::desk::Desk;
 use crate::model::Settings;
+use crate::words::Words;
 
 /// What every view is made from.
 #[derive(Clone, Copy)]
@@ -74,6 +75,8 @@ pub struct Source<'d> {
     pub bodies: &'d dyn Bodies,
     /// The list entries of articles, shared by all lists.
     pub items: &'d Items,
+    /// The words of the theme in the language of the page.
+    pub words: &'d Words,
     /// Menu, years and plain pages, the same on every page.
     pub site: &'d SiteView,
     /// The words of the search, found when its first file is asked for.
@@ -93,6 +96,9 @@ pub struct View {
     /// The template's name.
     #[serde(skip)]
     pub template: String,
+    /// The language of the theme's words on it.
+    #[serde(skip)]
+    pub language: String,
     /// About the page itself.
     pub page: PageView,
     /// What the page shows.
@@ -213,7 +219,8 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Sitemap | PageKind::Robots => feed::machine(source, &page.kind),
     };
     let template = page.template.as_ref().map_or(template.to_owned(), |(name, _, _)| name.clone());
-    View { template, page: chrome.finish(source, page, root), data }
+    let language = source.language().to_owned();
+    View { template, language, page: chrome.finish(source, page, root), data }
 }
 
 /// What each kind of view hands over: template, about the page, data.

@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::chrome::Chrome;
 use super::{Data, Drawn, Source};
 use crate::desk::CardId;
+use crate::model::EntryKind;
 use crate::pages::search::{Found, PAGES_A_FILE, Place, SearchFile, shards};
 
 /// The page on which a site is searched. Without a script it offers the index pages of the menu.
@@ -43,7 +44,7 @@ pub struct FoundView {
 /// The view of the search page.
 pub fn page(source: Source<'_>) -> Drawn {
     let view = SearchView { shards: shards(source.desk), pages_a_file: PAGES_A_FILE };
-    let chrome = Chrome::new("search", "Search");
+    let chrome = Chrome::new("search", source.words.say("menu-search"));
     ("search.html", chrome, Data::Search { search: view })
 }
 
@@ -66,7 +67,11 @@ pub fn file(source: Source<'_>, file: SearchFile) -> Drawn {
             SearchData::Pages('n', at, pages.collect())
         }
     };
-    ("", Chrome::new("search", "Search"), Data::SearchFile { file: Box::new(data) })
+    (
+        "",
+        Chrome::new("search", source.words.say("menu-search")),
+        Data::SearchFile { file: Box::new(data) },
+    )
 }
 
 fn part<T>(all: &[T], at: u32) -> &[T] {
@@ -77,16 +82,31 @@ fn dated(source: Source<'_>, id: CardId) -> FoundView {
     let card = source.desk.card(id);
     let of = source.card_ref(id);
     let day = card.date().map(|date| source.date(date).day);
-    let outlet = card.article().and_then(|_| source.item(id).source.map(|source| source.name));
-    let kind = (of.kind != "article").then(|| of.kind.to_owned());
-    let about = day.into_iter().chain(outlet).chain(kind).collect::<Vec<_>>().join(", ");
+    // Notes and editions are the desk's own words.
+    let outlet = match card.article() {
+        Some(_) => source.item(id).source.map(|source| source.name),
+        None => Some(source.settings.publisher().to_owned()),
+    };
+    let about = day.into_iter().chain(outlet).collect::<Vec<_>>().join(", ");
     FoundView { path: of.path, name: of.name, about, lang: of.lang }
 }
 
 fn named(source: Source<'_>, place: Place) -> FoundView {
-    let of = match place {
-        Place::Card(id) => source.card_ref(id),
-        Place::Entry(id) => source.entry_ref(id),
+    let (of, about) = match place {
+        Place::Card(id) => (source.card_ref(id), ""),
+        Place::Entry(id) => (source.entry_ref(id), kind_word(id.kind)),
     };
-    FoundView { path: of.path, name: of.name, about: of.kind.to_owned(), lang: of.lang }
+    let about = source.words.say(about).to_owned();
+    FoundView { path: of.path, name: of.name, about, lang: of.lang }
+}
+
+fn kind_word(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Topic => "kind-topic",
+        EntryKind::Place => "kind-place",
+        EntryKind::Actor => "kind-actor",
+        EntryKind::Person => "kind-person",
+        EntryKind::Source => "kind-source",
+        EntryKind::Event => "kind-event",
+    }
 }

@@ -33,7 +33,7 @@ pub fn voices(source: Source<'_>, claims: &[ClaimId]) -> VoicesView {
     for told in claims.iter().filter_map(|id| desk.claims.get(*id)) {
         let sign = desk.sign(desk.first_topic(told.id.card), told.party.as_ref());
         let name = match &told.party {
-            None => "No named source".to_owned(),
+            None => source.words.say("no-named-source").to_owned(),
             Some(party) => {
                 let side = party.side.as_deref().map(capital);
                 side.unwrap_or_else(|| desk.entries.get(party.root).name.clone())
