@@ -1,7 +1,7 @@
 use jiff::tz::TimeZone;
 
 use super::{Extra, PointOfView, Rights};
-use crate::words::Digits;
+use crate::words::{Digits, same_language};
 
 /// The desk's settings, from `dateline.yaml`. All are optional.
 #[derive(Debug, Clone)]
@@ -62,6 +62,22 @@ impl Settings {
     /// The language of pages that say nothing of theirs.
     pub fn language(&self) -> &str {
         self.languages.first().map_or("en", String::as_str)
+    }
+
+    /// The language whose tree texts in a language belong to: its own, or else the first.
+    pub fn home_of(&self, language: &str) -> &str {
+        let own = self.languages.iter().find(|listed| *listed == language);
+        let own = own.or_else(|| self.languages.iter().find(|one| same_language(one, language)));
+        own.map_or(self.language(), String::as_str)
+    }
+
+    /// The folder of a language's tree: nothing for the first, `ar/` for another.
+    pub fn tree_of(&self, language: &str) -> String {
+        if language == self.language() {
+            String::new()
+        } else {
+            format!("{}/", language.to_lowercase())
+        }
     }
 
     /// The publisher: the desk, or the site itself.

@@ -217,6 +217,7 @@ size-kb = { $n } كيلوبايت
 skip = إلى النص
 nav-site = الموقع
 nav-about = عن الموقع والأرشيف
+nav-languages = اللغات
 feed = تلقيم
 menu-home = الأحدث
 menu-topic = المواضيع
@@ -242,6 +243,13 @@ key-not-known = أو بلا رد
 colophon = اللون الأرجواني الموقَّع باسم «هيئة التحرير» هو صوت { $desk }. وكل ما عداه للمصدر، أو يُذكر صاحبه. لا برامج نصية، ولا ملفات ارتباط، ولا شيء يُحمَّل من مكان آخر.
 before = السابق:
 after = اللاحق:
+language-name = العربية
+in-language = { $language }
+language-ar = بالعربية
+language-en = بالإنجليزية
+language-fr = بالفرنسية
+language-ru = بالروسية
+language-uk = بالأوكرانية
 
 ## The page for what is not found, and for what has moved
 

@@ -172,6 +172,7 @@ skip = Skip to the text
 # Labels for screen readers
 nav-site = Site
 nav-about = About and archive
+nav-languages = Languages
 feed = Feed
 menu-home = Latest
 menu-topic = Topics
@@ -198,6 +199,16 @@ key-not-known = or no answer
 colophon = Magenta, signed “Desk”, is the voice of { $desk }. Everything else is the source’s or says whose it is. No scripts, no cookies, nothing loaded from elsewhere.
 before = Before:
 after = After:
+# What the language calls itself
+language-name = English
+# A word that says in which language something is that has not been translated; the first is for a
+# language without a word of its own, by its code
+in-language = in { $language }
+language-ar = in Arabic
+language-en = in English
+language-fr = in French
+language-ru = in Russian
+language-uk = in Ukrainian
 
 ## The page for what is not found, and for what has moved
 

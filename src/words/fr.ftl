@@ -162,6 +162,7 @@ size-kb = { $n } Ko
 skip = Aller au texte
 nav-site = Site
 nav-about = À propos et archives
+nav-languages = Langues
 feed = Flux
 menu-home = Dernière édition
 menu-topic = Sujets
@@ -187,6 +188,13 @@ key-not-known = ou sans réponse
 colophon = Le magenta, signé «{ "\u00A0" }Rédaction{ "\u00A0" }», est la voix de { $desk }. Tout le reste vient de la source ou dit de qui il vient. Aucun script, aucun cookie, rien n’est chargé d’ailleurs.
 before = Avant{ "\u00A0" }:
 after = Après{ "\u00A0" }:
+language-name = Français
+in-language = { $language }
+language-ar = en arabe
+language-en = en anglais
+language-fr = en français
+language-ru = en russe
+language-uk = en ukrainien
 
 ## The page for what is not found, and for what has moved
 

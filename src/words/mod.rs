@@ -6,9 +6,11 @@ mod date;
 mod list;
 mod number;
 mod table;
+mod tongue;
 
 pub use number::Digits;
 pub use table::{BUILT_IN, Trouble, built_in, dir_of};
+pub use tongue::{is_language, same_language, split_name};
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -108,6 +110,18 @@ impl Words {
             PluralCategory::Few => "few",
             PluralCategory::Many => "many",
             PluralCategory::Other => "other",
+        }
+    }
+
+    /// `in English`, of a text that is not in the language of these words; nothing of one that is.
+    pub fn in_language(&self, language: &str) -> Option<String> {
+        if same_language(language, &self.language) {
+            return None;
+        }
+        let word = format!("language-{}", table::primary(language));
+        match self.plain.get(&word) {
+            Some(said) => Some(said.clone()),
+            None => Some(self.with("in-language", "language", language)),
         }
     }
 

@@ -178,6 +178,7 @@ size-kb = { $n } КБ
 skip = К тексту
 nav-site = Сайт
 nav-about = О сайте и архив
+nav-languages = Языки
 feed = Лента
 menu-home = Последний выпуск
 menu-topic = Темы
@@ -203,6 +204,13 @@ key-not-known = или нет ответа
 colophon = Пурпурный цвет с подписью «Редакция» – голос: { $desk }. Всё остальное принадлежит источнику или сказано, кому. Ни скриптов, ни cookie, ничего не загружается со стороны.
 before = Раньше:
 after = Позже:
+language-name = Русский
+in-language = { $language }
+language-ar = на арабском
+language-en = на английском
+language-fr = на французском
+language-ru = на русском
+language-uk = на украинском
 
 ## The page for what is not found, and for what has moved
 

@@ -78,7 +78,10 @@ impl Words {
             Self { language: language_name, digits, bundle, plurals, plain: HashMap::new() };
         let english = BUILT_IN.first().map(|(_, table)| *table);
         let region = LEVANT.contains(&language).then_some(include_str!("ar-levant.ftl"));
-        for table in [english, built_in(language), region].into_iter().flatten() {
+        // A language without a table of the theme's is called by its code.
+        let code = format!("language-name = {language}\n");
+        let code = built_in(language).is_none().then_some(code.as_str());
+        for table in [english, built_in(language), region, code].into_iter().flatten() {
             words.take(resource(table).0);
         }
         let mut troubles = Vec::new();

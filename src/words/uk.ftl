@@ -178,6 +178,7 @@ size-kb = { $n } КБ
 skip = До тексту
 nav-site = Сайт
 nav-about = Про сайт і архів
+nav-languages = Мови
 feed = Стрічка
 menu-home = Останній випуск
 menu-topic = Теми
@@ -203,6 +204,13 @@ key-not-known = або немає відповіді
 colophon = Пурпуровий колір із підписом «Редакція» – голос: { $desk }. Усе інше належить джерелу або сказано, кому. Ні скриптів, ні cookie, нічого не завантажується ззовні.
 before = Раніше:
 after = Пізніше:
+language-name = Українська
+in-language = { $language }
+language-ar = арабською
+language-en = англійською
+language-fr = французькою
+language-ru = російською
+language-uk = українською
 
 ## The page for what is not found, and for what has moved
 

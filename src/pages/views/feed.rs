@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::chrome::Chrome;
-use super::{Data, Drawn, Source};
+use super::{AlternateView, Data, Drawn, Source};
 use crate::desk::{CardId, Desk, EntryId};
 use crate::model::{EntryKind, Front, Rights};
 use crate::pages::Route;
@@ -74,6 +74,8 @@ pub struct SitemapUrl {
     pub loc: String,
     /// The day on which it last changed, where that is known.
     pub lastmod: Option<String>,
+    /// Full addresses of the same page in all its languages.
+    pub alternates: Vec<AlternateView>,
 }
 
 /// The items of a feed, newest first: articles and editions, or a topic's articles.
@@ -108,7 +110,7 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
     let items = feed_items(source.desk, topic).into_iter().map(|id| item(source, id, base));
     let items: Vec<FeedItemView> = items.collect();
     let name = topic.map(|topic| source.desk.entries.get(topic).name.clone());
-    let home = topic.map(|topic| source.addresses.entry(topic)).unwrap_or_default();
+    let home = topic.map_or_else(|| source.addresses.at(""), |topic| source.addresses.entry(topic));
     let view = FeedView {
         title: name.map_or_else(
             || source.settings.title.clone(),
@@ -217,9 +219,15 @@ pub fn machine(source: Source<'_>, kind: &PageKind) -> Drawn {
     }
     let base = base.unwrap_or("/");
     let pages = source.plan.pages.iter().filter(|page| page.kind.is_page());
-    let urls = pages.map(|page| SitemapUrl {
-        loc: format!("{base}{}", page.route.ascii()),
-        lastmod: lastmod(source.desk, &page.kind),
+    let urls = pages.filter_map(|page| {
+        let tree = source.trees.get(page.tree)?;
+        let source = Source { desk: &tree.desk, words: &tree.words, ..source };
+        // What stands untranslated in a tree is known by its own language's address.
+        (*source.canonical(page) == page.route).then(|| SitemapUrl {
+            loc: format!("{base}{}", page.route.ascii()),
+            lastmod: lastmod(source.desk, &page.kind),
+            alternates: source.alternates(page),
+        })
     });
     (
         "sitemap.xml",
