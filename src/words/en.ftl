@@ -332,6 +332,7 @@ kind-actor = Group
 kind-person = Person
 kind-source = Source
 kind-event = Event
+unnamed-person = A person not named
 nothing-on-file = The desk has nothing on file about this name yet. This page lists the reports that use it.
 on-file = What the desk has on file
 sides-and-topics = Sides and topics
@@ -423,6 +424,8 @@ map-borders = Borders { $whose }; dashed where contested. Coast and borders: Nat
 borders-un = close to the view of the United Nations
 borders-de-facto = as held on the ground, in Natural Earth’s judgement
 map-in-words = The map in words
+# At a map's scale
+unit-km = km
 map-triangle = Triangle:
 map-cross = Cross:
 map-claimed-by = claimed by { $who }

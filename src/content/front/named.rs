@@ -3,8 +3,8 @@
 use super::dates;
 use crate::base::{Diagnostic, Spot, slugify};
 use crate::content::markdown as content_link;
-use crate::content::yaml::Fields;
-use crate::model::{Name, PointOfView, Settings, codes};
+use crate::content::yaml::{Fields, Node};
+use crate::model::{Name, PointOfView, Settings, Tongues, codes};
 use crate::words::{is_language, same_language, split_name};
 
 /// The slug from its key, or else from the file's name.
@@ -88,6 +88,35 @@ pub fn language_of_file(fields: &mut Fields<'_>, settings: &Settings) -> Option<
         fields.complain(codes::LANGUAGE_NOT_LISTED, Spot::START, message, help);
     }
     Some(listed.cloned().unwrap_or(tag))
+}
+
+/// The same line in several languages, as `{ar: البريقة}`.
+pub fn tongues(fields: &mut Fields<'_>, key: &str) -> Tongues {
+    let mut tongues = Tongues::new();
+    let Some(field) = fields.get(key) else { return tongues };
+    let Node::Map { entries, .. } = field.node else {
+        let help = "expected a map of language to text, such as {ar: البريقة}";
+        fields.complain(
+            codes::WRONG_SHAPE,
+            field.node.spot(),
+            "this value has the wrong shape",
+            help,
+        );
+        return tongues;
+    };
+    for (language, node) in entries {
+        check_language(fields, language);
+        match node {
+            Node::Leaf { text, .. } => drop(tongues.insert(language.value.clone(), text.clone())),
+            _ => fields.complain(
+                codes::WRONG_SHAPE,
+                node.spot(),
+                "this is not a line of text",
+                "write a name",
+            ),
+        }
+    }
+    tongues
 }
 
 /// Complains of a text that cannot be a BCP 47 tag.

@@ -166,9 +166,9 @@ impl SiteView {
         let pages =
             desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
         Self {
-            title: settings.title.clone(),
-            desk: settings.publisher().to_owned(),
-            description: settings.description.clone(),
+            title: settings.title_in(words.language()).to_owned(),
+            desk: settings.publisher_in(words.language()).to_owned(),
+            description: settings.description_in(words.language()).map(str::to_owned),
             base_url: settings.base_url.clone(),
             lang: words.language().to_owned(),
             dir: words.dir(),

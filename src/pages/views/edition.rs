@@ -100,8 +100,8 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
         .of_kind(EntryKind::Topic)
         .filter(|(_, topic)| !topic.articles.is_empty());
     view.topics = topics.map(|(id, _)| source.entry_ref(id)).collect();
-    let title = source.settings.title.clone();
-    let about = source.settings.description.clone().or_else(|| view.takeaways.first().cloned());
+    let title = source.site.title.clone();
+    let about = source.site.description.clone().or_else(|| view.takeaways.first().cloned());
     let chrome = Chrome {
         feed: Some(source.addresses.at("feed.xml")),
         ..Chrome::new("home", title).about(about)

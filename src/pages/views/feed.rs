@@ -109,14 +109,14 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
     let base = source.settings.base_url.as_deref().unwrap_or("/");
     let items = feed_items(source.desk, topic).into_iter().map(|id| item(source, id, base));
     let items: Vec<FeedItemView> = items.collect();
-    let name = topic.map(|topic| source.desk.entries.get(topic).name.clone());
+    let name = topic.map(|topic| source.entry_name(topic).to_owned());
     let home = topic.map_or_else(|| source.addresses.at(""), |topic| source.addresses.entry(topic));
     let view = FeedView {
         title: name.map_or_else(
-            || source.settings.title.clone(),
-            |name| format!("{name} – {}", source.settings.title),
+            || source.site.title.clone(),
+            |name| format!("{name} – {}", source.site.title),
         ),
-        subtitle: source.settings.description.clone(),
+        subtitle: source.site.description.clone(),
         self_url: format!("{base}{}", route.ascii()),
         home_url: format!("{base}{}", home.ascii()),
         updated: items
@@ -124,7 +124,7 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
             .map(|item| item.updated.clone())
             .max()
             .unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
-        author: source.settings.publisher().to_owned(),
+        author: source.site.desk.clone(),
         lang: source.language().to_owned(),
         items,
     };
@@ -164,7 +164,7 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
         external_url: article.and_then(|article| article.url.as_ref()).map(|url| url.value.clone()),
         updated: updated.max(published.clone()),
         published,
-        author: outlet.map_or_else(|| source.settings.publisher().to_owned(), |outlet| outlet.name),
+        author: outlet.map_or_else(|| source.site.desk.clone(), |outlet| outlet.name),
         byline: article.and_then(|article| article.byline.clone()),
         summary: summary.or_else(|| Some(card.text.lead.clone()).filter(|lead| !lead.is_empty())),
         html: Some(html).filter(|html| {
@@ -183,16 +183,13 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
 
 fn rights(source: Source<'_>, id: CardId) -> String {
     let Some(article) = source.desk.card(id).article() else {
-        return format!("© {}", source.settings.publisher());
+        return format!("© {}", source.site.desk);
     };
     match (&article.license, &article.rights) {
         (Some(licence), _) => licence.clone(),
         (None, Rights::Own) => {
             let outlet = source.refs(EntryKind::Source, article.source.as_slice()).pop();
-            format!(
-                "© {}",
-                outlet.map_or_else(|| source.settings.publisher().to_owned(), |outlet| outlet.name)
-            )
+            format!("© {}", outlet.map_or_else(|| source.site.desk.clone(), |outlet| outlet.name))
         }
         (None, Rights::Excerpt) => source.words.say("feed-rights-excerpt").to_owned(),
         (None, rights) => rights.word().to_owned(),
