@@ -60,13 +60,12 @@ impl Proof {
 
     /// The desk of the tree that a page stands in.
     pub fn desk_of(&self, page: &Page) -> &Desk {
-        self.trees.get(page.tree).map_or(&self.desk, |tree| &tree.desk)
+        &self.trees[page.tree].desk
     }
 
     /// A page's view: the data that its template gets.
     pub fn view(&self, page: &Page) -> views::View {
-        // A plan has pages of the trees that it was made of.
-        let tree = self.trees.get(page.tree).expect("a tree of the plan");
+        let tree = &self.trees[page.tree];
         let addresses = Addresses::new(&tree.desk, self.portable);
         let body_of = |card: &Card| self.bodies.of(card, &self.sources, &self.settings);
         let texts = Texts::new(&tree.desk, addresses, &body_of);
@@ -91,9 +90,7 @@ impl Proof {
 
     /// The bytes of a page whose view is at hand.
     pub fn drawn(&self, page: &Page, view: &views::View) -> Result<Vec<u8>, Box<RenderFault>> {
-        // As above.
-        let shared = self.shared.get(page.tree).expect("a tree of the plan");
-        render::page(&self.theme, shared, view, self.content_of(page).as_deref())
+        render::page(&self.theme, &self.shared[page.tree], view, self.content_of(page).as_deref())
     }
 
     /// The pages that can be drawn. A template that is not there was named where it was asked for.

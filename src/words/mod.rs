@@ -24,7 +24,7 @@ pub struct Words {
     language: String,
     digits: Digits,
     bundle: FluentBundle<FluentResource>,
-    plurals: PluralRules,
+    plurals: Option<PluralRules>,
     /// Words without anything to fill in, ready to be printed.
     plain: HashMap<String, String>,
 }
@@ -103,7 +103,8 @@ impl Words {
 
     /// The form of a word that a number asks for (CLDR).
     fn form(&self, number: u64) -> &'static str {
-        match self.plurals.category_for(number) {
+        let category = self.plurals.as_ref().map(|plurals| plurals.category_for(number));
+        match category.unwrap_or(PluralCategory::Other) {
             PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
             PluralCategory::Two => "two",

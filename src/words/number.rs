@@ -90,7 +90,7 @@ pub(super) fn grouped(number: u64, language: &str, digits: Digits) -> String {
     }
     let mut grouped = String::with_capacity(plain.len() * 2);
     for (at, digit) in plain.chars().enumerate() {
-        if at > 0 && (plain.len() - at) % 3 == 0 {
+        if at > 0 && (plain.len() - at).is_multiple_of(3) {
             grouped.push_str(between);
         }
         grouped.push(digit);

@@ -143,14 +143,10 @@ fn name_of(line: &str) -> Option<&str> {
     (plain && name.starts_with(|c: char| c.is_ascii_lowercase())).then_some(name)
 }
 
-/// The rules of a language; those of no language where it is not known.
-fn plurals(language: &str) -> PluralRules {
+/// The rules of a language. Without any, all numbers take the form that every word has.
+fn plurals(language: &str) -> Option<PluralRules> {
     let locale = language.parse::<Locale>().unwrap_or(Locale::UNKNOWN);
-    let known = PluralRules::try_new_cardinal((&locale).into());
-    known.unwrap_or_else(|_| {
-        // The rules that ICU4X has for what is not known are always there.
-        PluralRules::try_new_cardinal((&Locale::UNKNOWN).into()).expect("the root's rules")
-    })
+    PluralRules::try_new_cardinal((&locale).into()).ok()
 }
 
 /// What a word's form is chosen by: `n-form` for the number `n`.

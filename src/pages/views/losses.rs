@@ -242,7 +242,7 @@ pub fn sum_view(source: Source<'_>, sum: &Summed) -> SumView {
 
 fn total(source: Source<'_>, total: &Total) -> String {
     let words = source.words;
-    let (low, high) = (u64::from(total.low), total.high.map(u64::from));
+    let (low, high) = (total.low, total.high);
     let number = match high {
         Some(high) if high == low => words.number(low),
         Some(high) => {
