@@ -10,7 +10,7 @@ mod parse;
 mod proof;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::{Checked, Clock, Diagnostic, Spot, did_you_mean};
 use crate::content::{Folder, ReadError};
@@ -133,7 +133,7 @@ fn arrange(
         let addresses = Addresses::new(&desk, options.portable);
         let site = Arc::new(SiteView::new(&desk, settings, addresses, words));
         let items = Arc::new(Items::new(desk.cards.len(), render::item_form));
-        Tree { words: Arc::clone(words), desk, site, items }
+        Tree { words: Arc::clone(words), desk, site, items, search: OnceLock::new() }
     });
     let trees: Vec<Tree> = trees.collect();
     let arranged = Arc::new(Arranged {

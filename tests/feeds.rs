@@ -115,7 +115,7 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
             let original = canonical.strip_prefix("https://soundings.example/");
             path.ends_with("index.html")
                 && !text.contains("noindex")
-                && original.is_some_and(|url| !url.starts_with("ar/") == !path.starts_with("ar/"))
+                && original.is_some_and(|url| url.starts_with("ar/") == path.starts_with("ar/"))
         })
         .map(|(path, _)| {
             let path = path.trim_end_matches("index.html");

@@ -357,6 +357,7 @@ const SETTINGS: &[Key] = &[
         Choice(&Rights::VALUES),
         "for articles that say nothing of theirs; `own` by default",
     ),
+    may("search", Flag, "`true` adds a search page, the only page with a script"),
     may("port", Integer, "of the live preview; 1414 by default"),
     may("map", Map(Keys::SiteMap), "how maps are drawn"),
     may(

@@ -42,6 +42,8 @@ pub struct Settings {
     pub zone: TimeZone,
     /// For articles that say nothing of their rights.
     pub rights: Rights,
+    /// Whether there is a search page, the only one with a script.
+    pub search: bool,
     /// Of the live preview.
     pub port: u16,
     /// Whose view of borders maps draw.
@@ -70,6 +72,7 @@ impl Default for Settings {
             timezone: "UTC".to_owned(),
             zone: TimeZone::UTC,
             rights: Rights::Own,
+            search: false,
             port: 1414,
             point_of_view: PointOfView::default(),
             editor: "vscode://file{path}:{line}".to_owned(),

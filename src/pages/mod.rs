@@ -7,6 +7,7 @@ mod clashes;
 mod months;
 mod plan;
 mod route;
+pub mod search;
 mod sheet;
 mod shelves;
 mod shown;

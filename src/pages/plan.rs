@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use super::months::{Month, month_of, months_of};
+use super::search::SearchFile;
 use super::sheet::{MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
 use super::{Addresses, Route, clashes};
@@ -65,6 +66,10 @@ pub enum PageKind {
     Data(DataFile),
     /// The map of a topic or place; a smaller sheet for phones.
     Map(EntryId, MapSheet),
+    /// Where the site is searched.
+    Search,
+    /// A file that the search needs.
+    SearchFile(SearchFile),
     /// What a host shows when nothing is found.
     NotFound,
     /// A former address, which leads to another.
@@ -113,6 +118,7 @@ impl PageKind {
                 | Self::Alias(_)
                 | Self::Data(_)
                 | Self::Map(..)
+                | Self::SearchFile(_)
                 | Self::Atom(_)
                 | Self::JsonFeed(_)
                 | Self::Sitemap
@@ -314,6 +320,18 @@ impl Planner<'_> {
         // A desk with a robots.txt of its own has its reasons.
         if self.tree == 0 && !self.desk.statics.contains_key("robots.txt") {
             self.add(Route::new("robots.txt"), PageKind::Robots);
+        }
+        if self.settings.search {
+            self.add(self.addresses.at("search/"), PageKind::Search);
+            // Script and style are the same in all trees, and stand in the first.
+            let shared = |file: &SearchFile| {
+                self.tree == 0 || !matches!(file, SearchFile::Script | SearchFile::Style)
+            };
+            let files: Vec<SearchFile> = SearchFile::all(self.desk).filter(shared).collect();
+            for file in files {
+                let route = self.addresses.at(&format!("search/{}", file.name()));
+                self.add(route, PageKind::SearchFile(file));
+            }
         }
         if self.settings.base_url.is_none() {
             return;

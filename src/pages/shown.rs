@@ -62,11 +62,13 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
             }
         }
         PageKind::Data(_) => cards.extend(desk.articles.iter()),
-        PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots => {}
+        PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots | PageKind::Search => {}
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             cards.extend(super::views::feed_items(desk, *topic))
         }
-        PageKind::Sitemap => cards.extend((0..desk.cards.len() as u32).map(CardId)),
+        PageKind::Sitemap | PageKind::SearchFile(_) => {
+            cards.extend((0..desk.cards.len() as u32).map(CardId));
+        }
     }
     cards.into_iter().collect()
 }

@@ -79,6 +79,7 @@ impl Proof {
             items: &tree.items,
             words: &tree.words,
             site: &tree.site,
+            search: &tree.search,
         };
         pages::view(source, page)
     }

@@ -6,6 +6,7 @@ mod data;
 mod json_feed;
 pub mod map;
 mod page;
+mod search;
 mod texts;
 mod theme;
 mod ties;

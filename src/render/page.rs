@@ -41,6 +41,9 @@ pub fn page(
     if let Data::Records { records } = &view.data {
         return Ok(data(records));
     }
+    if let Data::SearchFile { file } = &view.data {
+        return Ok(super::search::search(file));
+    }
     if let Data::Map { map } = &view.data {
         return Ok(super::map::svg(theme.atlas(), map).into_bytes());
     }

@@ -232,6 +232,7 @@ menu-timeline = الخط الزمني
 menu-briefings = النشرات
 menu-notes = الملاحظات
 menu-archive = الأرشيف
+menu-search = البحث
 status-several = عدة مصادر
 key-several = مستقل بعضها عن بعض
 status-one = مصدر واحد
@@ -663,3 +664,12 @@ older-events = { $n ->
    *[other] { $n } حدث أقدم ربما تمتد إلى هذا الشهر؛ توجد مع الشهر الذي ربما بدأت فيه.
 }
 no-day-known = لا يوم معروف
+
+## The search page
+
+search-label = كلمات من العناوين والملخّصات والجمل المعلَّمة والأسماء
+search-found = عدد النتائج:
+search-none = لا نتائج. جرّب الأحرف الأولى من اسم، أو أحد الفهارس أدناه.
+search-failed = تعذّر تحميل جزء من الفهرس. الفهارس أدناه تعمل من دونه.
+search-more = المزيد
+search-indexes = الفهارس

@@ -28,7 +28,7 @@ impl Words {
         let weekday = self.weekday(day);
         let number = self.day_number(day.day());
         let month = format!("month-of-{}", day.month());
-        let year = self.digits(&format!("{:04}", day.year()));
+        let year = self.digits(&day.year().to_string());
         let with = [
             ("weekday", Fill::Text(&weekday)),
             ("day", Fill::Text(&number)),

@@ -187,6 +187,7 @@ menu-timeline = Timeline
 menu-briefings = Editions
 menu-notes = Notes
 menu-archive = Archive
+menu-search = Search
 # What the lines mean: a word on its line, and what it stands for
 status-several = Several sources
 key-several = that are independent of each other
@@ -589,3 +590,12 @@ older-events = { $n ->
    *[other] { $n } older events
 } may reach into this month; they stand with the month in which they may have begun.
 no-day-known = No day known
+
+## The search page
+
+search-label = Words in headlines, summaries, marked sentences and names
+search-found = Found:
+search-none = Nothing found. Try the first letters of a name, or an index below.
+search-failed = A part of the index could not be loaded. The indexes below work without it.
+search-more = More
+search-indexes = Indexes

@@ -177,6 +177,7 @@ menu-timeline = Chronologie
 menu-briefings = Éditions
 menu-notes = Notes
 menu-archive = Archives
+menu-search = Recherche
 status-several = Plusieurs sources
 key-several = indépendantes les unes des autres
 status-one = Une source
@@ -579,3 +580,12 @@ older-events = { $n ->
    *[other] { $n } événements plus anciens peuvent toucher à ce mois{ "\u00A0" }; ils se trouvent au mois où ils ont pu commencer.
 }
 no-day-known = Aucun jour connu
+
+## The search page
+
+search-label = Mots des titres, des résumés, des phrases relevées et des noms
+search-found = Trouvé :
+search-none = Aucun résultat. Essayez les premières lettres d’un nom, ou un index ci-dessous.
+search-failed = Une partie de l’index n’a pas pu être chargée. Les index ci-dessous fonctionnent sans elle.
+search-more = Suite
+search-indexes = Index

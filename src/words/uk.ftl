@@ -193,6 +193,7 @@ menu-timeline = Хронологія
 menu-briefings = Випуски
 menu-notes = Нотатки
 menu-archive = Архів
+menu-search = Пошук
 status-several = Кілька джерел
 key-several = незалежних одне від одного
 status-one = Одне джерело
@@ -605,3 +606,12 @@ older-events = { $n ->
    *[many] { $n } давніших подій можуть заходити в цей місяць; вони стоять при місяці, коли могли початися.
 }
 no-day-known = День невідомий
+
+## The search page
+
+search-label = Слова із заголовків, анотацій, позначених фраз та імен
+search-found = Знайдено:
+search-none = Нічого не знайдено. Спробуйте перші літери імені або покажчик нижче.
+search-failed = Частину покажчика не вдалося завантажити. Покажчики нижче працюють і без неї.
+search-more = Ще
+search-indexes = Покажчики

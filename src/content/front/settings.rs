@@ -41,6 +41,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         timezone,
         zone,
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
+        search: fields.flag("search"),
         port: port(&mut fields).unwrap_or(default.port),
         point_of_view: map(&mut fields).unwrap_or_default(),
         editor: editor(&mut fields).unwrap_or(default.editor),

@@ -163,6 +163,9 @@ impl SiteView {
         if let Some(latest) = years.first() {
             menu.push(RefView { name: words.say("menu-archive").to_owned(), ..latest.clone() });
         }
+        if settings.search {
+            menu.push(link(addresses.at("search/"), words.say("menu-search"), "search"));
+        }
         let pages =
             desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
         Self {

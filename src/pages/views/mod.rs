@@ -19,6 +19,7 @@ mod map;
 mod note;
 mod says;
 mod schema;
+mod search;
 mod shared;
 mod since;
 mod time;
@@ -43,6 +44,7 @@ pub use losses::{LossRowView, LossTableView, SpeakerView, SumView};
 pub use map::{MAP_SIZE, MAP_SIZE_SMALL, MapPlaceView, MapView, MapWordsView, MarkView, PartyView};
 pub use note::NoteView;
 pub use says::{AccountView, OpenView, QuestionView, SaysView};
+pub use search::{FoundView, SearchData, SearchView};
 pub use shared::{Items, SharedItem};
 pub use since::SinceView;
 pub use timeline::{EventRowView, StripView, TimelineView};
@@ -50,8 +52,11 @@ pub use tongues::{AlternateView, LanguageView, Tree};
 pub use voices::{VoiceView, VoicesView};
 pub use words::{dir_of, in_words};
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
+use super::search::Index;
 use super::{Addresses, Page, PageKind, Plan};
 use crate::desk::Desk;
 use crate::model::Settings;
@@ -78,6 +83,15 @@ pub struct Source<'d> {
     pub words: &'d Words,
     /// Menu, years and plain pages, the same on every page.
     pub site: &'d SiteView,
+    /// The words of the search, found when its first file is asked for.
+    pub search: &'d OnceLock<Index>,
+}
+
+impl<'d> Source<'d> {
+    /// The words of the search.
+    fn index(&self) -> &'d Index {
+        self.search.get_or_init(|| Index::of(self.desk))
+    }
 }
 
 /// A page's data and the template that draws it.
@@ -147,6 +161,13 @@ pub enum Data {
     Timeline {
         timeline: Box<TimelineView>,
     },
+    Search {
+        search: SearchView,
+    },
+    SearchFile {
+        #[serde(skip)]
+        file: Box<SearchData>,
+    },
     Records {
         #[serde(skip)]
         records: Box<Records>,
@@ -192,6 +213,8 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Losses(month) => ledgers::losses_page(source, *month),
         PageKind::Timeline(month) => timeline::timeline(source, *month),
         PageKind::Data(file) => data::data(source, *file),
+        PageKind::Search => search::page(source),
+        PageKind::SearchFile(file) => search::file(source, *file),
         PageKind::NotFound => lists::not_found(source),
         PageKind::Alias(to) => feed::alias(source, to, &root),
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {

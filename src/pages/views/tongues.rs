@@ -1,12 +1,13 @@
 //! The trees of a site in several languages, and how a page of one leads to the same in the others.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use super::{Items, SiteView, Source};
 use crate::desk::{CardId, Desk};
 use crate::model::Settings;
+use crate::pages::search::Index;
 use crate::pages::{Page, PageKind, Plan, Route};
 use crate::words::{Words, same_language};
 
@@ -21,6 +22,8 @@ pub struct Tree {
     pub site: Arc<SiteView>,
     /// The list entries of articles.
     pub items: Arc<Items>,
+    /// The words of the search, found when its first file is asked for.
+    pub search: OnceLock<Index>,
 }
 
 /// The same page in a language of the site.
