@@ -514,7 +514,7 @@ more-claims-in-data = { $n ->
     [many] { $n } قولًا آخر
    *[other] { $n } قول آخر
 }: توجد مع تقاريرها، وفي { $file }.
-as-data = بياناتٍ:
+as-data = البيانات:
 who-says-what = من يقول ماذا
 verb-says = — قول
 verb-denies = — نفي
