@@ -105,4 +105,7 @@ codes! {
     TEMPLATE_MISSING = "template-missing";
     TEMPLATE_CIRCLE = "template-circle";
     WRONG_WORDS = "wrong-words";
+    LANGUAGE_DISAGREES = "language-disagrees";
+    LANGUAGE_NOT_LISTED = "language-not-listed";
+    TRANSLATED_TWICE = "translated-twice";
 }

@@ -1,7 +1,9 @@
 //! Every key that a file may have, in one table: the reader refuses others by it, `dateline schema`
 //! prints it, the manual shows it.
 
-use super::{Assessment, NoteKind, PointOfView, Precision, Rights, Status};
+use super::{
+    ACTOR_KINDS, ALERTS, Assessment, NoteKind, PointOfView, Precision, Rights, Status, TRENDS,
+};
 use crate::words::Digits;
 
 /// A kind of file (or of registry entry) that has keys.
@@ -85,6 +87,8 @@ pub enum Shape {
     Topics(&'static [&'static str]),
     /// A map of claim (`slug#c7`) to one of a few words.
     Claims(&'static [&'static str]),
+    /// A map of language to a line of text.
+    Tongues,
     /// Four numbers: west, south, east, north.
     Bounds,
     /// Anything.
@@ -100,27 +104,9 @@ const fn may(name: &'static str, shape: Shape, doc: &'static str) -> Key {
 }
 
 use Shape::{
-    Bounds, Choice, Claims, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time, Topics,
-    When,
+    Bounds, Choice, Claims, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time,
+    Tongues, Topics, When,
 };
-
-/// ACLED's eight actor types.
-pub const ACTOR_KINDS: [&str; 8] = [
-    "State forces",
-    "Rebel groups",
-    "Political militias",
-    "Identity militias",
-    "Rioters",
-    "Protesters",
-    "Civilians",
-    "External/Other forces",
-];
-
-/// What `trend:` may say of a topic.
-pub const TRENDS: [&str; 3] = ["deteriorated", "improved", "unchanged"];
-
-/// What `alerts:` may say of a topic.
-pub const ALERTS: [&str; 2] = ["risk", "opportunity"];
 
 const LANGUAGE: Key =
     may("language", Text, "BCP 47 tag of the text's language; the site's first language otherwise");
@@ -247,9 +233,16 @@ const PAGE: &[Key] = &[
     EXTRA,
 ];
 
+const NAMES: Key = may(
+    "names",
+    Tongues,
+    "what readers see in other languages of the site, such as `{ar: البريقة}`; in Arabic, `native` where that is Arabic",
+);
+
 const PLACE: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("lat", Shape::Number(-90.0, 90.0), "degrees north (WGS 84)"),
     may("lon", Shape::Number(-180.0, 180.0), "degrees east (WGS 84)"),
@@ -274,6 +267,7 @@ const DISPUTED: &[Key] = &[
 const ACTOR: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("kind", Choice(&ACTOR_KINDS), "one of ACLED's eight actor types"),
     may("side", Text, "the side it is on"),
@@ -286,6 +280,7 @@ const ACTOR: &[Key] = &[
 const PERSON: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("roles", Maps(Keys::Role), "offices with their dates"),
     may(
@@ -308,6 +303,7 @@ const ROLE: &[Key] = &[
 const SOURCE: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("kind", Text, "newspaper, agency, broadcaster and so on"),
     may("country", Text, "ISO 3166-1 alpha-2"),
@@ -320,6 +316,7 @@ const SOURCE: &[Key] = &[
 
 const EVENT: &[Key] = &[
     must("title", Text, "what happened, in a few words"),
+    NAMES,
     ALIASES,
     may("when", When, "when, as exactly as known"),
     may("place", Text, "where"),
@@ -341,7 +338,14 @@ const SETTINGS: &[Key] = &[
     ),
     may("description", Text, "one line about the site"),
     may("desk", Text, "the publisher's name"),
-    may("languages", Texts, "BCP 47 tags; the first is the default"),
+    may(
+        "languages",
+        Texts,
+        "BCP 47 tags; the first is the default, others have a tree of their own",
+    ),
+    may("titles", Tongues, "the site's name in other languages"),
+    may("descriptions", Tongues, "that line in other languages"),
+    may("desks", Tongues, "the publisher's name in other languages"),
     may(
         "digits",
         Choice(&Digits::VALUES),

@@ -4,6 +4,7 @@
 
 mod address;
 mod clashes;
+mod months;
 mod plan;
 mod route;
 pub mod search;

@@ -4,7 +4,7 @@
 //! only where the same goes in. So a run with a memo gives what a run without one gives.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::Options;
 use super::finish::Excerpts;
@@ -12,10 +12,9 @@ use super::kept_back::Looked;
 use super::parse::{Bodies, Cards};
 use crate::base::{Checked, Clock, Diagnostic};
 use crate::content::{self, Filed, SiteFiles, Source, SourceKind, StaticFile, TemplateFile, Text};
-use crate::desk::{Audience, Broken, Desk, Registry};
+use crate::desk::{Audience, Broken, Registry};
 use crate::model::{Card, EntryKind, Settings};
-use crate::pages::search::Index;
-use crate::pages::views::{Items, SiteView};
+use crate::pages::views::Tree;
 use crate::pages::{Page, Plan};
 use crate::render::{self, Shared, Theme};
 use crate::words::Words;
@@ -78,13 +77,12 @@ pub(super) struct Arranged {
     pub plan_complaints: Vec<Diagnostic>,
     /// The pages that ask for a template of their own, by their place in the plan.
     pub asking: Vec<usize>,
-    pub desk: Arc<Desk>,
     pub plan: Arc<Plan>,
     pub words: Spoken,
-    pub site: Arc<SiteView>,
-    pub items: Arc<Items>,
-    pub shared: Shared,
-    pub search: Arc<OnceLock<Index>>,
+    /// The site in each of its languages, the first first.
+    pub trees: Arc<Vec<Tree>>,
+    /// Of each, its own data in the templates' form.
+    pub shared: Vec<Shared>,
 }
 
 /// The pages that ask for a template of their own.
@@ -306,6 +304,9 @@ impl Rest {
     /// Whether an arrangement was made of the same.
     pub(super) fn fits(&self, known: &Arranged) -> bool {
         Arc::ptr_eq(&known.words, &self.words)
-            && known.desk.is_of(&self.registry, &self.statics, &self.broken)
+            && known
+                .trees
+                .iter()
+                .all(|tree| tree.desk.is_of(&self.registry, &self.statics, &self.broken))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -12,11 +12,9 @@ use crate::base::Diagnostic;
 use crate::content::{Sources, StaticFile};
 use crate::desk::{CardId, Desk};
 use crate::model::{Card, Settings};
-use crate::pages::search::Index;
-use crate::pages::views::{self, Items, SiteView};
+use crate::pages::views::{self, Tree};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
-use crate::words::Words;
 
 /// A site, ready to be looked at page by page. It may hold what only the desk may see: what is
 /// published is an [`Edition`].
@@ -35,11 +33,9 @@ pub struct Proof {
     pub(super) sources: Sources,
     pub(super) bodies: Bodies,
     pub(super) theme: Arc<Theme>,
-    pub(super) site: Arc<SiteView>,
-    pub(super) words: Arc<Words>,
-    pub(super) items: Arc<Items>,
-    pub(super) shared: Shared,
-    pub(super) search: Arc<OnceLock<Index>>,
+    /// The site in each of its languages; `desk` is that of the first.
+    pub trees: Arc<Vec<Tree>>,
+    pub(super) shared: Vec<Shared>,
     pub(super) portable: bool,
 }
 
@@ -62,21 +58,28 @@ impl Proof {
         self.complaints.iter().any(Diagnostic::is_error)
     }
 
+    /// The desk of the tree that a page stands in.
+    pub fn desk_of(&self, page: &Page) -> &Desk {
+        &self.trees[page.tree].desk
+    }
+
     /// A page's view: the data that its template gets.
     pub fn view(&self, page: &Page) -> views::View {
-        let addresses = Addresses::new(&self.desk, self.portable);
+        let tree = &self.trees[page.tree];
+        let addresses = Addresses::new(&tree.desk, self.portable);
         let body_of = |card: &Card| self.bodies.of(card, &self.sources, &self.settings);
-        let texts = Texts::new(&self.desk, addresses, &body_of);
+        let texts = Texts::new(&tree.desk, addresses, &body_of);
         let source = views::Source {
-            desk: &self.desk,
+            desk: &tree.desk,
             settings: &self.settings,
             addresses,
+            trees: &self.trees,
             plan: &self.plan,
             bodies: &texts,
-            items: &self.items,
-            words: &self.words,
-            site: &self.site,
-            search: &self.search,
+            items: &tree.items,
+            words: &tree.words,
+            site: &tree.site,
+            search: &tree.search,
         };
         pages::view(source, page)
     }
@@ -88,7 +91,7 @@ impl Proof {
 
     /// The bytes of a page whose view is at hand.
     pub fn drawn(&self, page: &Page, view: &views::View) -> Result<Vec<u8>, Box<RenderFault>> {
-        render::page(&self.theme, &self.shared, view, self.content_of(page).as_deref())
+        render::page(&self.theme, &self.shared[page.tree], view, self.content_of(page).as_deref())
     }
 
     /// The pages that can be drawn. A template that is not there was named where it was asked for.
@@ -106,15 +109,16 @@ impl Proof {
 
     /// The content file that a page is mainly of.
     pub fn content_of(&self, page: &Page) -> Option<String> {
+        let desk = self.desk_of(page);
         let id = match &page.kind {
             PageKind::Article(id)
             | PageKind::Briefing(id)
             | PageKind::Note(id)
             | PageKind::Plain(id) => *id,
-            PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => self.desk.entries.get(*id).card?,
+            PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => desk.entries.get(*id).card?,
             _ => return Some(page.route.to_string()),
         };
-        Some(self.desk.card(id).path.to_string())
+        Some(desk.card(id).path.to_string())
     }
 
     /// The site's own templates that a page of this template is made by.
@@ -128,9 +132,10 @@ impl Proof {
     }
 
     /// The content files that a page shows.
-    pub fn sources_of(&self, kind: &PageKind) -> Vec<&str> {
-        let cards = pages::shown(&self.desk, kind);
-        cards.into_iter().map(|id: CardId| &*self.desk.card(id).path).collect()
+    pub fn sources_of(&self, page: &Page) -> Vec<&str> {
+        let desk = self.desk_of(page);
+        let cards = pages::shown(desk, &page.kind);
+        cards.into_iter().map(|id: CardId| &*desk.card(id).path).collect()
     }
 }
 

@@ -7,13 +7,20 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use crate::base::{Checked, Diagnostic, Spot, escape_html, nearest};
 use crate::content::TemplateFile;
 use crate::model::{Settings, codes};
-use crate::words::{Fill, Trouble, Words};
+use crate::words::{Fill, Trouble, Words, dir_of};
 
 /// Teaches templates the words of a language.
 pub fn teach(tera: &mut Tera, words: &Arc<Words>) {
     let known = Arc::clone(words);
     tera.register_filter("word", move |name: &str, with: Kwargs, _: &State<'_>| {
         word(&known, name, &with)
+    });
+    let known = Arc::clone(words);
+    tera.register_filter("in_language", move |language: &str, _: Kwargs, _: &State<'_>| {
+        known.in_language(language).unwrap_or_default()
+    });
+    tera.register_filter("dir", |language: &str, _: Kwargs, _: &State<'_>| {
+        dir_of(language).to_owned()
     });
     let known = Arc::clone(words);
     tera.register_filter("number", move |number: u64, _: Kwargs, _: &State<'_>| {

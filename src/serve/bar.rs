@@ -54,10 +54,11 @@ pub fn editor_link(template: &str, desk: &Desk, path: &str, line: u32) -> Option
 
 /// What stands around a page.
 pub fn around(proof: &Proof, desk: &Desk, page: &Page, view: &View) -> Around {
-    let cards = shown(&proof.desk, &page.kind);
+    let desk_of = proof.desk_of(page);
+    let cards = shown(desk_of, &page.kind);
     let made = made(proof, page, view, &cards);
     let stamped: Vec<(CardId, Reason)> =
-        cards.iter().filter_map(|id| Some((*id, *proof.desk.stamped.get(id)?))).collect();
+        cards.iter().filter_map(|id| Some((*id, *desk_of.stamped.get(id)?))).collect();
     // Who looks from elsewhere, without the drafts, sees what readers will see.
     let foot = if desk.reads_messages() { foot(proof, desk, &made) } else { String::new() };
     Around { top: top(proof, page, &stamped), foot }
@@ -81,7 +82,7 @@ fn top(proof: &Proof, page: &Page, stamped: &[(CardId, Reason)]) -> String {
         return String::new();
     }
     let named = stamped.iter().take(5).map(|(id, reason)| {
-        let title = escape_html(proof.desk.card(*id).title());
+        let title = escape_html(proof.desk_of(page).card(*id).title());
         format!("“{title}” ({})", reason.word())
     });
     let mut words = named.collect::<Vec<_>>().join(", ");
@@ -112,21 +113,22 @@ fn own_card(kind: &PageKind) -> Option<CardId> {
 type Made = (String, Option<u32>);
 
 fn made(proof: &Proof, page: &Page, view: &View, cards: &[CardId]) -> Vec<Made> {
+    let desk_of = proof.desk_of(page);
     let mut made: Vec<Made> = Vec::new();
     let own = own_card(&page.kind);
     // The page's own file first.
     for id in own.iter().chain(cards.iter().filter(|id| Some(**id) != own)) {
-        let card = proof.desk.card(*id);
+        let card = desk_of.card(*id);
         made.push((card.path.to_string(), Some(card.spot.line)));
     }
     if let PageKind::Entry(id) | PageKind::EntryMonth(id, ..) = &page.kind {
-        let entry = proof.desk.entries.get(*id);
+        let entry = desk_of.entries.get(*id);
         if entry.facts.is_some() {
             made.insert(0, (entry.place.0.to_string(), Some(entry.place.1.line)));
         }
     }
     let known: BTreeSet<String> = made.iter().map(|(path, _)| path.clone()).collect();
-    made.extend(registries(proof, cards).difference(&known).cloned().map(first_line));
+    made.extend(registries(desk_of, cards).difference(&known).cloned().map(first_line));
     if proof.has_settings() {
         made.push(first_line("dateline.yaml".to_owned()));
     }
@@ -139,12 +141,11 @@ fn made(proof: &Proof, page: &Page, view: &View, cards: &[CardId]) -> Vec<Made> 
 }
 
 /// The files in which what these cards name is registered.
-fn registries(proof: &Proof, cards: &[CardId]) -> BTreeSet<String> {
+fn registries(desk: &crate::desk::Desk, cards: &[CardId]) -> BTreeSet<String> {
     let kinds = EntryKind::ALL.into_iter();
-    let named =
-        kinds.flat_map(|kind| cards.iter().flat_map(move |id| proof.desk.named_by(*id, kind)));
+    let named = kinds.flat_map(|kind| cards.iter().flat_map(move |id| desk.named_by(*id, kind)));
     let entries: BTreeSet<EntryId> = named.collect();
-    let entries = entries.into_iter().map(|id| proof.desk.entries.get(id));
+    let entries = entries.into_iter().map(|id| desk.entries.get(id));
     entries.filter(|entry| entry.facts.is_some()).map(|entry| entry.place.0.to_string()).collect()
 }
 
@@ -220,11 +221,15 @@ fn counted(reasons: impl Iterator<Item = Reason>) -> String {
 /// The addresses of what readers do not see, with a word for each: the preview's script stamps
 /// every link to them.
 pub fn stamps(proof: &Proof) -> BTreeMap<String, &'static str> {
-    let addresses = Addresses::new(&proof.desk, false);
-    let stamped = proof.desk.stamped.iter();
-    stamped
-        .map(|(id, reason)| (format!("/{}", addresses.href(&addresses.card(*id))), reason.word()))
-        .collect()
+    let mut stamps = BTreeMap::new();
+    for tree in &*proof.trees {
+        let addresses = Addresses::new(&tree.desk, false);
+        let stamped = tree.desk.stamped.iter();
+        stamps.extend(stamped.map(|(id, reason)| {
+            (format!("/{}", addresses.href(&addresses.card(*id))), reason.word())
+        }));
+    }
+    stamps
 }
 
 #[cfg(test)]

@@ -217,6 +217,7 @@ size-kb = { $n } كيلوبايت
 skip = إلى النص
 nav-site = الموقع
 nav-about = عن الموقع والأرشيف
+nav-languages = اللغات
 feed = تلقيم
 menu-home = الأحدث
 menu-topic = المواضيع
@@ -243,6 +244,13 @@ key-not-known = أو بلا رد
 colophon = اللون الأرجواني الموقَّع باسم «هيئة التحرير» هو صوت { $desk }. وكل ما عداه للمصدر، أو يُذكر صاحبه. لا برامج نصية، ولا ملفات ارتباط، ولا شيء يُحمَّل من مكان آخر.
 before = السابق:
 after = اللاحق:
+language-name = العربية
+in-language = { $language }
+language-ar = بالعربية
+language-en = بالإنجليزية
+language-fr = بالفرنسية
+language-ru = بالروسية
+language-uk = بالأوكرانية
 
 ## The page for what is not found, and for what has moved
 
@@ -364,6 +372,7 @@ kind-actor = جماعة
 kind-person = شخص
 kind-source = مصدر
 kind-event = حدث
+unnamed-person = شخص لم يُسمَّ
 nothing-on-file = ليس لدى هيئة التحرير شيء مسجّل عن هذا الاسم بعد. تسرد هذه الصفحة التقارير التي تذكره.
 on-file = ما لدى هيئة التحرير في السجل
 sides-and-topics = الأطراف والمواضيع
@@ -462,6 +471,7 @@ map-borders = الحدود { $whose }؛ متقطعة حيث هي محل نزاع
 borders-un = قريبة من رؤية الأمم المتحدة
 borders-de-facto = كما هي على الأرض بحسب تقدير Natural Earth
 map-in-words = الخريطة بالكلمات
+unit-km = كم
 map-triangle = مثلث:
 map-cross = صليب:
 map-claimed-by = يطالب به { $who }
@@ -504,7 +514,7 @@ more-claims-in-data = { $n ->
     [many] { $n } قولًا آخر
    *[other] { $n } قول آخر
 }: توجد مع تقاريرها، وفي { $file }.
-as-data = بياناتٍ:
+as-data = البيانات:
 who-says-what = من يقول ماذا
 verb-says = — قول
 verb-denies = — نفي

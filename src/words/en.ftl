@@ -172,6 +172,7 @@ skip = Skip to the text
 # Labels for screen readers
 nav-site = Site
 nav-about = About and archive
+nav-languages = Languages
 feed = Feed
 menu-home = Latest
 menu-topic = Topics
@@ -199,6 +200,16 @@ key-not-known = or no answer
 colophon = Magenta, signed “Desk”, is the voice of { $desk }. Everything else is the source’s or says whose it is. No scripts, no cookies, nothing loaded from elsewhere.
 before = Before:
 after = After:
+# What the language calls itself
+language-name = English
+# A word that says in which language something is that has not been translated; the first is for a
+# language without a word of its own, by its code
+in-language = in { $language }
+language-ar = in Arabic
+language-en = in English
+language-fr = in French
+language-ru = in Russian
+language-uk = in Ukrainian
 
 ## The page for what is not found, and for what has moved
 
@@ -322,6 +333,7 @@ kind-actor = Group
 kind-person = Person
 kind-source = Source
 kind-event = Event
+unnamed-person = A person not named
 nothing-on-file = The desk has nothing on file about this name yet. This page lists the reports that use it.
 on-file = What the desk has on file
 sides-and-topics = Sides and topics
@@ -413,6 +425,8 @@ map-borders = Borders { $whose }; dashed where contested. Coast and borders: Nat
 borders-un = close to the view of the United Nations
 borders-de-facto = as held on the ground, in Natural Earth’s judgement
 map-in-words = The map in words
+# At a map's scale
+unit-km = km
 map-triangle = Triangle:
 map-cross = Cross:
 map-claimed-by = claimed by { $who }

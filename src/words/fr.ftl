@@ -162,6 +162,7 @@ size-kb = { $n } Ko
 skip = Aller au texte
 nav-site = Site
 nav-about = À propos et archives
+nav-languages = Langues
 feed = Flux
 menu-home = Dernière édition
 menu-topic = Sujets
@@ -188,6 +189,13 @@ key-not-known = ou sans réponse
 colophon = Le magenta, signé «{ "\u00A0" }Rédaction{ "\u00A0" }», est la voix de { $desk }. Tout le reste vient de la source ou dit de qui il vient. Aucun script, aucun cookie, rien n’est chargé d’ailleurs.
 before = Avant{ "\u00A0" }:
 after = Après{ "\u00A0" }:
+language-name = Français
+in-language = { $language }
+language-ar = en arabe
+language-en = en anglais
+language-fr = en français
+language-ru = en russe
+language-uk = en ukrainien
 
 ## The page for what is not found, and for what has moved
 
@@ -315,6 +323,7 @@ kind-actor = Groupe
 kind-person = Personne
 kind-source = Source
 kind-event = Événement
+unnamed-person = Une personne non nommée
 nothing-on-file = La rédaction n’a encore rien au dossier sur ce nom. Cette page donne les dépêches qui l’emploient.
 on-file = Ce que la rédaction a au dossier
 sides-and-topics = Parties et sujets
@@ -405,6 +414,7 @@ map-borders = Frontières { $whose }{ "\u00A0" }; en tirets là où elles sont c
 borders-un = proches de la vue des Nations unies
 borders-de-facto = telles que tenues sur le terrain, selon Natural Earth
 map-in-words = La carte en mots
+unit-km = km
 map-triangle = Triangle{ "\u00A0" }:
 map-cross = Croix{ "\u00A0" }:
 map-claimed-by = revendiqué par { $who }

@@ -6,9 +6,11 @@ mod date;
 mod list;
 mod number;
 mod table;
+mod tongue;
 
 pub use number::Digits;
 pub use table::{BUILT_IN, Trouble, built_in, dir_of};
+pub use tongue::{is_language, same_language, split_name};
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,7 +24,7 @@ pub struct Words {
     language: String,
     digits: Digits,
     bundle: FluentBundle<FluentResource>,
-    plurals: PluralRules,
+    plurals: Option<PluralRules>,
     /// Words without anything to fill in, ready to be printed.
     plain: HashMap<String, String>,
 }
@@ -101,13 +103,26 @@ impl Words {
 
     /// The form of a word that a number asks for (CLDR).
     fn form(&self, number: u64) -> &'static str {
-        match self.plurals.category_for(number) {
+        let category = self.plurals.as_ref().map(|plurals| plurals.category_for(number));
+        match category.unwrap_or(PluralCategory::Other) {
             PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
             PluralCategory::Two => "two",
             PluralCategory::Few => "few",
             PluralCategory::Many => "many",
             PluralCategory::Other => "other",
+        }
+    }
+
+    /// `in English`, of a text that is not in the language of these words; nothing of one that is.
+    pub fn in_language(&self, language: &str) -> Option<String> {
+        if same_language(language, &self.language) {
+            return None;
+        }
+        let word = format!("language-{}", table::primary(language));
+        match self.plain.get(&word) {
+            Some(said) => Some(said.clone()),
+            None => Some(self.with("in-language", "language", language)),
         }
     }
 

@@ -178,6 +178,7 @@ size-kb = { $n } КБ
 skip = К тексту
 nav-site = Сайт
 nav-about = О сайте и архив
+nav-languages = Языки
 feed = Лента
 menu-home = Последний выпуск
 menu-topic = Темы
@@ -204,6 +205,13 @@ key-not-known = или нет ответа
 colophon = Пурпурный цвет с подписью «Редакция» – голос: { $desk }. Всё остальное принадлежит источнику или сказано, кому. Ни скриптов, ни cookie, ничего не загружается со стороны.
 before = Раньше:
 after = Позже:
+language-name = Русский
+in-language = { $language }
+language-ar = на арабском
+language-en = на английском
+language-fr = на французском
+language-ru = на русском
+language-uk = на украинском
 
 ## The page for what is not found, and for what has moved
 
@@ -333,6 +341,7 @@ kind-actor = Группа
 kind-person = Человек
 kind-source = Источник
 kind-event = Событие
+unnamed-person = Неназванный человек
 nothing-on-file = У редакции пока нет сведений об этом имени. На этой странице – сообщения, в которых оно встречается.
 on-file = Что есть у редакции
 sides-and-topics = Стороны и темы
@@ -425,6 +434,7 @@ map-borders = Границы { $whose }; пунктир – там, где он�
 borders-un = близки к точке зрения ООН
 borders-de-facto = как на местности, по оценке Natural Earth
 map-in-words = Карта словами
+unit-km = км
 map-triangle = Треугольник:
 map-cross = Крест:
 map-claimed-by = претендует: { $who }

@@ -78,7 +78,10 @@ impl Words {
             Self { language: language_name, digits, bundle, plurals, plain: HashMap::new() };
         let english = BUILT_IN.first().map(|(_, table)| *table);
         let region = LEVANT.contains(&language).then_some(include_str!("ar-levant.ftl"));
-        for table in [english, built_in(language), region].into_iter().flatten() {
+        // A language without a table of the theme's is called by its code.
+        let code = format!("language-name = {language}\n");
+        let code = built_in(language).is_none().then_some(code.as_str());
+        for table in [english, built_in(language), region, code].into_iter().flatten() {
             words.take(resource(table).0);
         }
         let mut troubles = Vec::new();
@@ -140,15 +143,10 @@ fn name_of(line: &str) -> Option<&str> {
     (plain && name.starts_with(|c: char| c.is_ascii_lowercase())).then_some(name)
 }
 
-/// The rules of a language; those of no language where it is not known.
-#[allow(clippy::expect_used, reason = "the root locale's rules are compiled into ICU4X")]
-fn plurals(language: &str) -> PluralRules {
+/// The rules of a language. Without any, all numbers take the form that every word has.
+fn plurals(language: &str) -> Option<PluralRules> {
     let locale = language.parse::<Locale>().unwrap_or(Locale::UNKNOWN);
-    let known = PluralRules::try_new_cardinal((&locale).into());
-    known.unwrap_or_else(|_| {
-        // The rules that ICU4X has for what is not known are always there.
-        PluralRules::try_new_cardinal((&Locale::UNKNOWN).into()).expect("the root's rules")
-    })
+    PluralRules::try_new_cardinal((&locale).into()).ok()
 }
 
 /// What a word's form is chosen by: `n-form` for the number `n`.

@@ -178,6 +178,7 @@ size-kb = { $n } КБ
 skip = До тексту
 nav-site = Сайт
 nav-about = Про сайт і архів
+nav-languages = Мови
 feed = Стрічка
 menu-home = Останній випуск
 menu-topic = Теми
@@ -204,6 +205,13 @@ key-not-known = або немає відповіді
 colophon = Пурпуровий колір із підписом «Редакція» – голос: { $desk }. Усе інше належить джерелу або сказано, кому. Ні скриптів, ні cookie, нічого не завантажується ззовні.
 before = Раніше:
 after = Пізніше:
+language-name = Українська
+in-language = { $language }
+language-ar = арабською
+language-en = англійською
+language-fr = французькою
+language-ru = російською
+language-uk = українською
 
 ## The page for what is not found, and for what has moved
 
@@ -333,6 +341,7 @@ kind-actor = Група
 kind-person = Людина
 kind-source = Джерело
 kind-event = Подія
+unnamed-person = Неназвана людина
 nothing-on-file = Редакція ще не має відомостей про це ім’я. На цій сторінці – повідомлення, у яких воно трапляється.
 on-file = Що має редакція
 sides-and-topics = Сторони і теми
@@ -425,6 +434,7 @@ map-borders = Кордони { $whose }; пунктир – там, де їх о
 borders-un = близькі до погляду ООН
 borders-de-facto = як на місцевості, за оцінкою Natural Earth
 map-in-words = Мапа словами
+unit-km = км
 map-triangle = Трикутник:
 map-cross = Хрест:
 map-claimed-by = претендує: { $who }

@@ -29,6 +29,9 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         base_url: base_url(&mut fields),
         description: fields.plain("description"),
         desk: fields.plain("desk"),
+        titles: named::tongues(&mut fields, "titles"),
+        descriptions: named::tongues(&mut fields, "descriptions"),
+        desks: named::tongues(&mut fields, "desks"),
         languages: if languages.is_empty() {
             default.languages
         } else {

@@ -156,6 +156,7 @@ fn names<'d>(desk: &'d Desk, entry: &'d DeskEntry) -> Vec<&'d str> {
     // The name of somebody who must not be named leads nowhere.
     if let Some(facts) = entry.facts.as_ref().filter(|_| !entry.is_protected()) {
         names.extend(facts.native.as_deref());
+        names.extend(facts.names.values().map(String::as_str));
         names.extend(facts.aliases.iter().map(|alias| alias.value.as_str()));
         names.extend(facts.summary.as_deref());
     }

@@ -3,7 +3,8 @@ use serde::Serialize;
 use super::words::dir_of;
 use super::{NoteView, Source};
 use crate::desk::{CardId, EntryId, Thing};
-use crate::model::{EntryKind, Front};
+use crate::model::{EntryKind, Front, in_tongue};
+use crate::words::same_language;
 
 /// The texts of the site, which only pages may ask for.
 pub trait Bodies: Sync {
@@ -109,9 +110,41 @@ impl<'d> Source<'d> {
         self.words.language()
     }
 
-    /// The name of an entry that readers see.
+    /// The name of an entry that readers of this tree see.
     pub fn entry_name(&self, id: EntryId) -> &'d str {
-        &self.desk.entries.get(id).name
+        let entry = self.desk.entries.get(id);
+        if entry.is_hidden() {
+            return self.words.say("unnamed-person");
+        }
+        self.translated_name(id).unwrap_or(&entry.name)
+    }
+
+    /// What an entry is called in the language of this tree, where that is not the site's first.
+    fn translated_name(&self, id: EntryId) -> Option<&'d str> {
+        let entry = self.desk.entries.get(id);
+        let facts = entry.facts.as_ref().filter(|_| !entry.is_protected())?;
+        if same_language(self.language(), self.settings.language()) {
+            return None;
+        }
+        let native = facts.native.as_deref();
+        let arabic = native.filter(|name| same_language(self.language(), "ar") && is_arabic(name));
+        in_tongue(&facts.names, self.language()).or(arabic)
+    }
+
+    /// The language of what the registry and the settings say, where it is not that of the tree.
+    pub fn typed_lang(&self) -> Option<String> {
+        let first = self.settings.language();
+        (!same_language(first, self.language())).then(|| first.to_owned())
+    }
+
+    /// The language of an entry's name, where it is not that of the tree.
+    pub fn entry_lang(&self, id: EntryId) -> Option<String> {
+        let entry = self.desk.entries.get(id);
+        if let Some(card) = entry.card {
+            return self.foreign(card);
+        }
+        let said = entry.is_hidden() || self.translated_name(id).is_some();
+        self.typed_lang().filter(|_| !said)
     }
 
     /// The language of a card's words.
@@ -156,7 +189,7 @@ impl<'d> Source<'d> {
             path,
             name: self.entry_name(id).to_owned(),
             kind: id.kind.word(),
-            lang: None,
+            lang: self.entry_lang(id),
             date: None,
         }
     }
@@ -235,4 +268,10 @@ impl<'d> Source<'d> {
         });
         ItemView { notes: notes.collect(), ..self.item(id) }
     }
+}
+
+/// Whether a name is written in the letters of Arabic, without those that only other languages add.
+fn is_arabic(name: &str) -> bool {
+    let letter = |c: char| matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{652}' | '\u{670}');
+    name.chars().any(letter) && name.chars().all(|c| letter(c) || !c.is_alphabetic())
 }

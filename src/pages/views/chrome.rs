@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::words::dir_of;
-use super::{RefView, Source};
+use super::{AlternateView, LanguageView, RefView, Source};
 use crate::desk::Desk;
 use crate::model::{EntryKind, Extra, Settings};
 use crate::pages::{Addresses, Page, Route};
@@ -26,6 +26,10 @@ pub struct SiteView {
     pub timezone: String,
     /// What links to folders end in: nothing, or `index.html` where links name files.
     pub index: &'static str,
+    /// The folder of the language's addresses after `root`: nothing, or `ar/`.
+    pub tree: String,
+    /// The languages of the site, where there are several.
+    pub languages: Vec<String>,
     /// Index pages, in order.
     pub menu: Vec<RefView>,
     /// The years that have items, newest first.
@@ -59,6 +63,10 @@ pub struct PageView {
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
+    /// The same page in each language of the site, where there are several.
+    pub languages: Vec<LanguageView>,
+    /// Its full addresses in all languages that it is in, for search engines.
+    pub alternates: Vec<AlternateView>,
     /// Not for search engines.
     pub noindex: bool,
     /// The page's own feed, after `root`.
@@ -100,7 +108,9 @@ impl Chrome {
             root,
             title: self.title,
             description: self.description,
-            canonical: base.map(|base| format!("{base}{}", page.route.ascii())),
+            canonical: base.map(|base| format!("{base}{}", source.canonical(page).ascii())),
+            languages: source.languages(page),
+            alternates: source.alternates(page),
             dir: dir_of(&lang),
             lang,
             noindex: !page.kind.is_page(),
@@ -114,6 +124,7 @@ impl Chrome {
 impl SiteView {
     /// About a desk's site.
     pub fn new(desk: &Desk, settings: &Settings, addresses: Addresses<'_>, words: &Words) -> Self {
+        let several = settings.languages.len() > 1;
         let link = |route: Route, name: &str, kind: &'static str| RefView {
             path: addresses.href(&route),
             name: name.to_owned(),
@@ -121,26 +132,26 @@ impl SiteView {
             lang: None,
             date: None,
         };
-        let mut menu = vec![link(Route::default(), words.say("menu-home"), "home")];
+        let mut menu = vec![link(addresses.at(""), words.say("menu-home"), "home")];
         for kind in EntryKind::ALL {
             if !desk.entries.list(kind).is_empty() {
                 menu.push(link(addresses.index(kind), words.say(menu_word(kind)), kind.word()));
             }
         }
         if !desk.claims.all().is_empty() {
-            menu.push(link(Route::new("claims/"), words.say("menu-claims"), "claims"));
+            menu.push(link(addresses.at("claims/"), words.say("menu-claims"), "claims"));
         }
         if !desk.losses.all().is_empty() {
-            menu.push(link(Route::new("losses/"), words.say("menu-losses"), "losses"));
+            menu.push(link(addresses.at("losses/"), words.say("menu-losses"), "losses"));
         }
         if !desk.entries.list(EntryKind::Event).is_empty() {
-            menu.push(link(Route::new("timeline/"), words.say("menu-timeline"), "timeline"));
+            menu.push(link(addresses.at("timeline/"), words.say("menu-timeline"), "timeline"));
         }
         if !desk.briefings.is_empty() {
-            menu.push(link(Route::new("briefings/"), words.say("menu-briefings"), "briefings"));
+            menu.push(link(addresses.at("briefings/"), words.say("menu-briefings"), "briefings"));
         }
         if !desk.notes.is_empty() {
-            menu.push(link(Route::new("notes/"), words.say("menu-notes"), "notes"));
+            menu.push(link(addresses.at("notes/"), words.say("menu-notes"), "notes"));
         }
         let mut years: Vec<i16> = desk.days.keys().map(|day| day.year()).collect();
         years.dedup();
@@ -153,19 +164,21 @@ impl SiteView {
             menu.push(RefView { name: words.say("menu-archive").to_owned(), ..latest.clone() });
         }
         if settings.search {
-            menu.push(link(Route::new("search/"), words.say("menu-search"), "search"));
+            menu.push(link(addresses.at("search/"), words.say("menu-search"), "search"));
         }
         let pages =
             desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
         Self {
-            title: settings.title.clone(),
-            desk: settings.publisher().to_owned(),
-            description: settings.description.clone(),
+            title: settings.title_in(words.language()).to_owned(),
+            desk: settings.publisher_in(words.language()).to_owned(),
+            description: settings.description_in(words.language()).map(str::to_owned),
             base_url: settings.base_url.clone(),
             lang: words.language().to_owned(),
             dir: words.dir(),
             timezone: settings.timezone.clone(),
             index: if addresses.portable { "index.html" } else { "" },
+            tree: desk.tree.clone(),
+            languages: settings.languages.iter().filter(|_| several).cloned().collect(),
             menu,
             years,
             pages: pages.collect(),

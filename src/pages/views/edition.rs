@@ -10,7 +10,6 @@ use crate::base::{Day, Spotted};
 use crate::desk::losses::Owner;
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{Briefing, EntryKind, Name};
-use crate::pages::Route;
 
 /// An edition: a briefing, or the latest day where there is none. The home page is the latest.
 #[derive(Debug, Serialize)]
@@ -101,10 +100,12 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
         .of_kind(EntryKind::Topic)
         .filter(|(_, topic)| !topic.articles.is_empty());
     view.topics = topics.map(|(id, _)| source.entry_ref(id)).collect();
-    let title = source.settings.title.clone();
-    let about = source.settings.description.clone().or_else(|| view.takeaways.first().cloned());
-    let chrome =
-        Chrome { feed: Some(Route::new("feed.xml")), ..Chrome::new("home", title).about(about) };
+    let title = source.site.title.clone();
+    let about = source.site.description.clone().or_else(|| view.takeaways.first().cloned());
+    let chrome = Chrome {
+        feed: Some(source.addresses.at("feed.xml")),
+        ..Chrome::new("home", title).about(about)
+    };
     ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
 }
 
@@ -115,7 +116,7 @@ pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
         view.takeaways.first().cloned().or_else(|| Some(source.desk.card(id).text.lead.clone()));
     let chrome = Chrome {
         lang: source.foreign(id),
-        feed: Some(Route::new("feed.xml")),
+        feed: Some(source.addresses.at("feed.xml")),
         ..Chrome::new("briefing", view.title.clone()).about(about.filter(|lead| !lead.is_empty()))
     };
     ("edition.html", chrome, Data::Edition { edition: Box::new(view) })

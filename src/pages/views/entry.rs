@@ -33,6 +33,10 @@ pub struct EntryView {
     pub path: String,
     /// The name that readers see.
     pub name: String,
+    /// Language of the name, where it is not that of the page's tree.
+    pub name_lang: Option<String>,
+    /// Language of what else the desk has typed about it.
+    pub lang: String,
     /// The name in its own language and script.
     pub native: Option<String>,
     /// Other spellings.
@@ -150,6 +154,11 @@ fn listed(source: Source<'_>, id: EntryId, shown: &[CardId]) -> EntryView {
         kind: id.kind.word(),
         path: source.addresses.href(&source.addresses.entry(id)),
         name: source.entry_name(id).to_owned(),
+        name_lang: source.entry_lang(id),
+        lang: match entry.card {
+            Some(card) => source.lang_of(card).to_owned(),
+            None => source.typed_lang().unwrap_or_else(|| source.language().to_owned()),
+        },
         native: facts.and_then(|facts| facts.native.clone()).filter(|_| !protected),
         aliases: aliases
             .filter(|_| !protected)

@@ -19,6 +19,8 @@ pub struct FactView {
     pub label: String,
     /// In words.
     pub words: Option<String>,
+    /// Language of the words, where it is not that of the page's tree.
+    pub lang: Option<String>,
     /// As links.
     pub refs: Vec<RefView>,
 }
@@ -27,12 +29,17 @@ impl FactView {
     fn new(source: Source<'_>, word: &'static str) -> Self {
         let key = word.strip_prefix("fact-").unwrap_or(word);
         let label = source.words.say(word).to_owned();
-        Self { key, label, words: None, refs: Vec::new() }
+        Self { key, label, words: None, lang: None, refs: Vec::new() }
     }
 }
 
 fn said(source: Source<'_>, word: &'static str, words: Option<String>) -> Option<FactView> {
     words.map(|words| FactView { words: Some(words), ..FactView::new(source, word) })
+}
+
+/// What the desk typed, in its first language.
+fn typed(source: Source<'_>, word: &'static str, words: Option<String>) -> Option<FactView> {
+    said(source, word, words).map(|fact| FactView { lang: source.typed_lang(), ..fact })
 }
 
 fn linked(source: Source<'_>, word: &'static str, refs: Vec<RefView>) -> Option<FactView> {
@@ -81,7 +88,7 @@ fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
         Fields::Place { .. } => return place_facts(source, fields),
         Fields::Actor { kind, side, parent, active } => vec![
             said(source, "fact-kind", source.actor_kind(kind.as_deref())),
-            said(source, "fact-side", side.clone()),
+            typed(source, "fact-side", side.clone()),
             linked(source, "fact-part-of", source.refs(EntryKind::Actor, parent.as_slice())),
             said(source, "fact-active", active.as_ref().map(|when| in_words(source.words, when))),
         ],
@@ -90,11 +97,12 @@ fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
             .map(|role| {
                 let refs = source.refs(EntryKind::Actor, role.actor.as_slice());
                 let words = Some(in_office(source, role));
-                Some(FactView { words, refs, ..FactView::new(source, "fact-role") })
+                let lang = source.typed_lang();
+                Some(FactView { words, lang, refs, ..FactView::new(source, "fact-role") })
             })
             .collect(),
         Fields::Source { kind, country, language, affiliated, url } => vec![
-            said(source, "fact-kind", kind.clone()),
+            typed(source, "fact-kind", kind.clone()),
             said(source, "fact-country", country.clone()),
             said(source, "fact-language", language.clone()),
             linked(source, "fact-not-independent-of", source.refs(EntryKind::Source, affiliated)),
@@ -119,7 +127,7 @@ fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
                 when.as_ref().map(|when| in_words_with(source, when, phrase.as_deref())),
             ),
             linked(source, "fact-where", source.refs(EntryKind::Place, place.as_slice())),
-            said(source, "fact-kind", kind.clone()),
+            typed(source, "fact-kind", kind.clone()),
             linked(source, "fact-sides", source.refs(EntryKind::Actor, sides)),
         ],
     };

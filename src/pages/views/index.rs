@@ -42,6 +42,8 @@ pub struct IndexEntryView {
     pub native: Option<String>,
     /// A few words about it: an event's date, an actor's side.
     pub aside: Option<String>,
+    /// Language of these words, where it is not that of the page's tree.
+    pub aside_lang: Option<String>,
     /// How many articles name it.
     pub items: usize,
     /// What stands above it.
@@ -64,11 +66,13 @@ pub fn index(source: Source<'_>, kind: EntryKind) -> Drawn {
                 .filter(|_| !entry.is_protected())
                 .and_then(|facts| facts.native.clone()),
             aside: aside(source, entry),
+            aside_lang: source.typed_lang().filter(|_| kind != EntryKind::Event),
             items: entry.articles.len(),
             parent: entry.parent.map(|parent| source.entry_ref(parent)),
             months: month_links(source, id),
         };
-        letters.entry(initial(&entry.name)).or_default().push((slugify(&entry.name), view));
+        let name = source.entry_name(id);
+        letters.entry(initial(name)).or_default().push((slugify(name), view));
     }
     let letters = letters.into_iter().map(|(letter, mut entries)| {
         entries.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.entry.path.cmp(&b.1.entry.path)));

@@ -325,7 +325,7 @@ pub fn not_found(source: Source<'_>) -> Drawn {
         .base_url
         .as_ref()
         .and_then(|url| url::Url::parse(url).ok())
-        .map(|url| url.path().to_owned());
+        .map(|url| format!("{}{}", url.path(), source.desk.tree));
     let base = path.filter(|_| !source.addresses.portable);
     (
         "404.html",

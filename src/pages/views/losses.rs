@@ -221,7 +221,13 @@ pub fn sum_view(source: Source<'_>, sum: &Summed) -> SumView {
         let loss = source.desk.loss(*id)?;
         let route = source.addresses.card(id.card);
         let path = format!("{}#{}", source.addresses.href(&route), loss.id);
-        Some(RefView { path, name: loss.quote.clone(), kind: "loss", lang: None, date: None })
+        Some(RefView {
+            path,
+            name: loss.quote.clone(),
+            kind: "loss",
+            lang: source.foreign(id.card),
+            date: None,
+        })
     };
     SumView {
         totals: sum.totals.iter().map(|sum| total(source, sum)).collect(),

@@ -29,6 +29,8 @@ pub struct MapView {
     pub title: String,
     /// BCP 47.
     pub lang: String,
+    /// What kilometres are called at the scale.
+    pub unit: String,
     /// West, south, east, north in degrees; otherwise it is fitted round its places.
     pub bounds: Option<[f64; 4]>,
     /// How many kilometres it is wide at least, between its margins.
@@ -137,6 +139,7 @@ pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
         small: size == MapSheet::Small,
         title: title.clone(),
         lang: source.language().to_owned(),
+        unit: source.words.say("unit-km").to_owned(),
         bounds: sheet.as_ref().and_then(|sheet| sheet.bounds),
         least_km: sheet.as_ref().map_or(1_000.0, |sheet| sheet.least_km),
         point_of_view: point_of_view(source, id),

@@ -24,6 +24,7 @@ mod shared;
 mod since;
 mod time;
 mod timeline;
+mod tongues;
 mod voices;
 mod words;
 
@@ -47,6 +48,7 @@ pub use search::{FoundView, SearchData, SearchView};
 pub use shared::{Items, SharedItem};
 pub use since::SinceView;
 pub use timeline::{EventRowView, StripView, TimelineView};
+pub use tongues::{AlternateView, LanguageView, Tree};
 pub use voices::{VoiceView, VoicesView};
 pub use words::{dir_of, in_words};
 
@@ -69,6 +71,8 @@ pub struct Source<'d> {
     pub settings: &'d Settings,
     /// Where everything stands.
     pub addresses: Addresses<'d>,
+    /// The site in each of its languages; this tree is one of them.
+    pub trees: &'d [Tree],
     /// Every page, for the sitemap.
     pub plan: &'d Plan,
     /// The texts, which pages ask for by card.

@@ -85,7 +85,7 @@ fn dated(source: Source<'_>, id: CardId) -> FoundView {
     // Notes and editions are the desk's own words.
     let outlet = match card.article() {
         Some(_) => source.item(id).source.map(|source| source.name),
-        None => Some(source.settings.publisher().to_owned()),
+        None => Some(source.site.desk.clone()),
     };
     let about = day.into_iter().chain(outlet).collect::<Vec<_>>().join(", ");
     FoundView { path: of.path, name: of.name, about, lang: of.lang }

@@ -41,6 +41,8 @@ pub struct EventRowView {
     pub machine: Option<String>,
     /// The source's own words for the time.
     pub phrase: Option<String>,
+    /// Language of the summary and of the phrase, where it is not that of the page's tree.
+    pub lang: Option<String>,
     /// Where.
     pub place: Option<RefView>,
     /// A few words about it.
@@ -159,6 +161,7 @@ pub fn event_row(source: Source<'_>, id: EntryId, month: Option<(i16, i8)>) -> E
             .and_then(When::earliest)
             .map(|d| d.to_string()),
         phrase,
+        lang: source.typed_lang(),
         place: place
             .and_then(|name| source.desk.entries.find(EntryKind::Place, &name.value))
             .map(|place| source.entry_ref(place)),

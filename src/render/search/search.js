@@ -26,7 +26,7 @@
       const script = document.createElement("script");
       waiting.set(name, resolve);
       script.onerror = () => { files.delete(name); script.remove(); reject(new Error(name)); };
-      script.src = `${root}search/${name}.js`;
+      script.src = `${form.dataset.folder}${name}.js`;
       document.head.append(script);
     }));
     return files.get(name);
