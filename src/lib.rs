@@ -3,6 +3,7 @@
 //! The modules in reading order; each may know those above it, and none below:
 //!
 //! - [`base`]: places in a text, messages, slugs, days
+//! - [`words`]: the words of the theme, in the languages of its readers
 //! - [`model`]: what a briefing site is made of, as plain data
 //! - [`content`]: from files to items: front matter, Markdown, marks
 //! - [`desk`]: all cards arranged: topics, days, links, what is near what
@@ -27,3 +28,4 @@ pub mod pages;
 pub mod pipeline;
 pub mod render;
 pub mod serve;
+pub mod words;

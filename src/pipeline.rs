@@ -2,6 +2,7 @@
 //!
 //! `build`, `check`, `list`, `why` and `serve` all run it; none has a way of its own.
 
+mod faults;
 mod finish;
 mod kept_back;
 mod memo;
@@ -10,19 +11,20 @@ mod proof;
 mod weight;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::base::{Clock, Diagnostic, Spot, did_you_mean};
+use crate::base::{Checked, Clock, Diagnostic, Spot, did_you_mean};
 use crate::content::{Folder, ReadError};
-use crate::desk::{self, Audience, Input};
+use crate::desk::{self, Audience, Desk, Input};
 use crate::model::{Card, Settings, codes};
-use crate::pages::views::{Items, SiteView};
+use crate::pages::views::{Items, SiteView, Tree};
 use crate::pages::{self, Addresses, Page};
 use crate::render::{self, Shared, Theme};
 use finish::finish;
 use memo::{Arranged, Fit, Rest};
 use parse::parse;
 
+pub use faults::{bad_image, gathered, picture_fault};
 pub use memo::Memo;
 pub use proof::{Edition, Proof};
 
@@ -63,31 +65,33 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     let statics = memo.statics(&files.statics);
     say_what_needs_an_address(&settings, &mut complaints);
     complaints.extend(render::check_look(&settings.look));
-    let theme = memo.theme(&files.templates, &mut complaints);
+    let words = memo.words(&files.templates, &settings, &mut complaints);
+    let theme = memo.theme(&files.templates, &words, &mut complaints);
     let mut broken = parsed.broken;
     for kind in &registry.unread {
         Arc::make_mut(&mut broken).add_registry(*kind);
     }
-    let rest = Rest { registry: Arc::clone(&registry.entries), statics, broken };
+    let rest = Rest { registry: Arc::clone(&registry.entries), statics, broken, words };
     let options = (options, audience);
     let arranged = arrange(&parsed.cards, rest, &settings, &theme, options, memo);
     complaints.extend(arranged.complaints.iter().cloned());
     complaints.extend(arranged.plan_complaints.iter().cloned());
     templates_that_are_not_there(&arranged, &theme, &mut complaints);
     let body_of = |card: &Card| memo.bodies.of(card, &files.sources, &settings);
-    memo.looked.through(&arranged.desk, &files.sources, body_of, &mut complaints);
+    let desk = Arc::clone(&arranged.trees[0].desk);
+    let all = shown(&arranged.trees);
+    memo.looked.through(&desk, &all, &files.sources, body_of, &mut complaints);
     finish(&mut complaints, files, options.0.strict, &mut memo.excerpts);
     Proof {
         settings,
-        desk: Arc::clone(&arranged.desk),
+        desk,
         plan: Arc::clone(&arranged.plan),
         statics: Arc::clone(&files.statics),
         complaints,
         sources: files.sources.clone(),
         bodies: memo.bodies.clone(),
         theme,
-        site: Arc::clone(&arranged.site),
-        items: Arc::clone(&arranged.items),
+        trees: Arc::clone(&arranged.trees),
         shared: arranged.shared.clone(),
         portable: options.0.portable,
         strict: options.0.strict,
@@ -114,40 +118,85 @@ fn arrange(
         }
     }
     let (mut complaints, mut plan_complaints) = (Vec::new(), Vec::new());
-    let input = Input {
-        settings,
-        clock: options.clock,
-        audience,
-        cards,
-        registry: rest.registry,
-        statics: rest.statics,
-        broken: rest.broken,
-        before: before.as_ref().map(|before| &*before.desk),
+    let words = Arc::clone(&rest.words);
+    let desks =
+        desks(cards, rest, settings, (options, audience), before.as_deref(), &mut complaints);
+    let stands = |before: &&Arc<Arranged>| {
+        let pairs = before.trees.iter().zip(&desks);
+        pairs.into_iter().all(|(old, new)| pages::stands(&old.desk, &before.plan_complaints, new))
     };
-    let desk = desk::arrange(input).into_value(&mut complaints);
-    let stands =
-        |before: &&Arc<Arranged>| pages::stands(&before.desk, &before.plan_complaints, &desk);
     let plan = match before.as_ref().filter(stands) {
         Some(before) => {
             plan_complaints.clone_from(&before.plan_complaints);
             Arc::clone(&before.plan)
         }
-        None => Arc::new(pages::plan(&desk, settings).into_value(&mut plan_complaints)),
+        None => Arc::new(pages::plan(&desks, settings).into_value(&mut plan_complaints)),
     };
-    let site = SiteView::new(&desk, settings, Addresses::new(&desk, options.portable));
+    let trees = desks.into_iter().zip(&*words).map(|(desk, words)| {
+        let addresses = Addresses::new(&desk, options.portable);
+        let site = Arc::new(SiteView::new(&desk, settings, addresses, words));
+        let items = Arc::new(Items::new(desk.cards.len(), render::item_form));
+        Tree { words: Arc::clone(words), desk, site, items, search: OnceLock::new() }
+    });
+    let trees: Vec<Tree> = trees.collect();
     let arranged = Arc::new(Arranged {
         cards: Arc::clone(cards),
         complaints,
         plan_complaints,
         asking: memo::asking(&plan),
-        items: Arc::new(Items::new(desk.cards.len(), render::item_form)),
-        shared: Shared::new(&site),
-        site: Arc::new(site),
+        shared: trees.iter().map(|tree| Shared::new(&tree.site)).collect(),
+        trees: Arc::new(trees),
+        words,
         plan,
-        desk: Arc::new(desk),
     });
     memo.arranged = Some(Arc::clone(&arranged));
     arranged
+}
+
+/// Arranges the cards once for each language of the site: of each pair of translations, a tree
+/// shows one.
+fn desks(
+    cards: &[Arc<Card>],
+    rest: Rest,
+    settings: &Settings,
+    (options, audience): (&Options, Audience),
+    before: Option<&Arranged>,
+    complaints: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Desk>> {
+    let mut desks = Vec::new();
+    for (at, language) in settings.languages.iter().enumerate() {
+        let before = before.and_then(|before| before.trees.get(at));
+        let input = Input {
+            settings,
+            clock: options.clock,
+            audience,
+            language,
+            cards,
+            registry: Arc::clone(&rest.registry),
+            statics: Arc::clone(&rest.statics),
+            broken: Arc::clone(&rest.broken),
+            before: before.map(|tree| &*tree.desk),
+        };
+        let Checked { value, complaints: found } = desk::arrange(input);
+        // A name that is not registered is said once, where it stands first in the first tree.
+        let said = |new: &Diagnostic| {
+            new.code == codes::UNKNOWN_NAME
+                && complaints.iter().any(|old: &Diagnostic| old.message == new.message)
+        };
+        let new: Vec<Diagnostic> = found.into_iter().filter(|new| at == 0 || !said(new)).collect();
+        complaints.extend(new);
+        desks.push(Arc::new(value));
+    }
+    desks
+}
+
+/// All cards that some tree shows, each once, sorted by path.
+fn shown(trees: &[Tree]) -> Vec<Arc<Card>> {
+    let all = trees.iter().flat_map(|tree| &tree.desk.cards);
+    let mut cards: Vec<Arc<Card>> = all.cloned().collect();
+    cards.sort_by(|a, b| a.path.cmp(&b.path));
+    cards.dedup_by(|a, b| a.path == b.path);
+    cards
 }
 
 /// Whether a page asks for a template that is not there.

@@ -6,10 +6,16 @@ mod support;
 
 use dateline::base::Day;
 use dateline::model::When;
-use dateline::pages::views::in_words;
+use dateline::words::{Digits, Words};
 use proptest::prelude::*;
 use serde_json::Value;
 use support::{build, tree, write_all};
+
+/// A date as an English site says it.
+fn in_words(when: &When) -> String {
+    let (english, _) = Words::new("en", Digits::Latn, None);
+    dateline::pages::views::in_words(&english, when)
+}
 
 struct Line {
     edtf: String,

@@ -168,7 +168,7 @@ fn an_email_of_any_briefing_is_short_enough_and_says_what_is_cut() {
     let mail = files_of(root.path());
     let mail = text(&mail, "briefings/2011-07-18-five/mail.html");
     assert!(mail.len() < 100_000 && mail.len() > 90_000, "{} bytes", mail.len());
-    assert!(mail.contains("All of it is on the web.") && mail.contains("1 more item would make"));
+    assert!(mail.contains("All of it is on the web.") && mail.contains("1 item more would make"));
     let root = site(&"One paragraph without an end. ".repeat(8_000), BASE);
     let mail = files_of(root.path());
     let mail = text(&mail, "briefings/2011-07-18-five/mail.html");
@@ -209,11 +209,12 @@ fn dark(greys: &[u8], across: std::ops::Range<usize>, down: std::ops::Range<usiz
 fn shared_links_show_a_card_of_words() {
     let files = files_of(&demo());
     let cards: Vec<&String> = files.keys().filter(|path| path.ends_with("card.png")).collect();
-    assert_eq!(cards.len(), 1 + 9 + 4, "the site, its editions and its topics: {cards:?}");
+    // The site has one; its editions and topics have one in each of two languages.
+    assert_eq!(cards.len(), 1 + 2 * (9 + 4), "{cards:?}");
     for path in &cards {
         let (width, height, greys) = pixels(&files[*path]);
         assert_eq!((width, height), (1200, 630), "{path}");
-        assert!(dark(&greys, 72..1128, 212..520) > 4_000, "{path}: no headline");
+        assert!(dark(&greys, 72..1128, 212..520) > 2_000, "{path}: no headline");
         // A letter may lean out by a pixel or two.
         let edges = dark(&greys, 0..68, 0..630) + dark(&greys, 1132..1200, 0..630);
         assert_eq!(edges, 0, "{path}: something stands in the margin");

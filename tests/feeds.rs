@@ -108,7 +108,14 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
     let pages: BTreeSet<String> = files
         .iter()
         .filter(|(path, bytes)| {
-            path.ends_with("index.html") && !String::from_utf8_lossy(bytes).contains("noindex")
+            let text = String::from_utf8_lossy(bytes);
+            // What stands untranslated in another language's tree is not its own original.
+            let parts = text.split("<link rel=\"canonical\" href=\"").nth(1).unwrap_or_default();
+            let canonical = parts.split('"').next().unwrap_or_default();
+            let original = canonical.strip_prefix("https://soundings.example/");
+            path.ends_with("index.html")
+                && !text.contains("noindex")
+                && original.is_some_and(|url| url.starts_with("ar/") == path.starts_with("ar/"))
         })
         .map(|(path, _)| {
             let path = path.trim_end_matches("index.html");

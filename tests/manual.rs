@@ -95,7 +95,7 @@ fn every_command_of_the_readme_runs() {
 #[test]
 fn every_command_of_the_manual_runs() {
     assert!(commands_run("docs/commands.md") >= 18);
-    for paper in ["docs/writing.md", "docs/messages.md", "docs/templates.md"] {
+    for paper in ["docs/writing.md", "docs/messages.md", "docs/templates.md", "docs/languages.md"] {
         commands_run(paper);
     }
 }

@@ -442,6 +442,7 @@ proptest! {
         let view = MapView {
             small,
             title: "Any & <all>".to_owned(),
+            unit: "km".to_owned(),
             lang: "en".to_owned(),
             bounds,
             least_km,

@@ -32,7 +32,7 @@ fn pages(edition: &Edition) -> BTreeMap<String, Vec<u8>> {
 
 /// The files that edits are made to: of each kind, some that name each other, and some that are
 /// not there.
-const FILES: [&str; 18] = [
+const FILES: [&str; 22] = [
     "content/articles/2011/07/19-two-accounts-of-brega.md",
     "content/articles/2011/07/28-council-commander-younis-killed.md",
     "content/articles/2011/07/18-rebels-claim-brega.md",
@@ -51,6 +51,10 @@ const FILES: [&str; 18] = [
     "content/articles/2011-07-21-newer.md",
     "content/notes/2011-07-20-a.md",
     "content/pages/new.md",
+    "content/pages/about.ar.md",
+    "content/topics/brega-front.ar.md",
+    "content/briefings/2011-07-18-briefing-5.ar.md",
+    "content/articles/2011-07-20-new.ar.md",
 ];
 
 /// What an edit makes of a file; `None` takes it away.
@@ -110,12 +114,13 @@ fn edited(text: Option<String>, how: usize, kind: &str) -> Option<String> {
         30 => text.replacen("kind: agency", "kind: agency, affiliated: [xinhua]", 1),
         31 => text.replacen("actor: libya-gov", "actor: ntc", 1),
         32 => text.replacen("denies", "confirms", 1),
-        _ => text.replacen("re brega-july", "re us-recognition", 1),
+        33 => text.replacen("re brega-july", "re us-recognition", 1),
+        _ => return key("language: ar"),
     })
 }
 
 /// So many ways there are; one of them, 22, puts back what was there at first.
-const WAYS: usize = 34;
+const WAYS: usize = 35;
 
 fn apply(root: &Path, kept: &BTreeMap<&str, String>, file: usize, how: usize) -> PathBuf {
     let name = FILES[file];

@@ -10,7 +10,6 @@ use std::net::TcpStream;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use dateline::serve::BEGIN;
 use support::preview::{Preview, plain, settle, site};
 use support::{build, dateline, tree, write_all};
 
@@ -104,203 +103,103 @@ fn it_starts_on_a_broken_site_and_on_an_empty_one() {
     }
 }
 
+/// A template of the site's own around the built-in one.
+fn title_block(inside: &str) -> String {
+    format!("{{% extends \"default/article.html\" %}}{{% block title %}}{inside}{{% endblock %}}")
+}
+
 #[test]
-fn a_template_that_fails_is_said_where_it_is_and_mended_without_a_restart() {
+fn a_template_that_fails_leaves_the_page_before_it_and_is_said_on_every_page() {
+    let site = site();
+    let root = site.path();
+    write_all(root, [("templates/article.html", title_block("Ours").as_str())]);
+    let preview = Preview::of(root);
+    let page = "/2011/07/19/two-accounts-of-brega/";
+    preview.until("the page", |preview| preview.get(page).text().contains("<title>Ours"));
+    let before = plain(&preview.get(page).text());
+    // The home page is told only once all pages have been tried.
+    write_all(root, [("templates/article.html", title_block("{{ nothing.here }}").as_str())]);
+    preview.until("the fault", |preview| preview.state()["good"] == false);
+    assert_eq!(preview.state()["messages"][0]["path"], "templates/article.html");
+    let answer = preview.get(page);
+    assert_eq!((answer.status, plain(&answer.text())), (200, before));
+    // A template that fails on its first look at all has no page to leave.
+    let fresh = Preview::of(root);
+    let answer = fresh.get(page);
+    assert_eq!(answer.status, 500);
+    assert!(answer.text().contains("templates/article.html"), "{}", answer.text());
+    write_all(root, [("templates/article.html", title_block("Theirs").as_str())]);
+    for preview in [&preview, &fresh] {
+        preview.until("all well", |preview| preview.state()["good"] == true);
+        preview.until("the page", |preview| preview.get(page).text().contains("<title>Theirs"));
+        settle(preview, root, "mending");
+    }
+}
+
+#[test]
+fn a_picture_that_cannot_be_published_is_said() {
     let site = site();
     let root = site.path();
     let preview = Preview::of(root);
+    write_all(root, [("static/photo.jpg", "no picture")]);
+    preview.until("the message", |preview| preview.state()["good"] == false);
+    assert_eq!(preview.state()["messages"][0]["path"], "static/photo.jpg");
+    std::fs::remove_file(root.join("static/photo.jpg")).expect("removed");
+    preview.until("all well", |preview| preview.state()["good"] == true);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_followed() {
+    use std::os::unix::fs::symlink;
+    let site = site();
+    let root = site.path();
+    let text = NEW_TEXT.replace("A new report", "First words");
     write_all(
         root,
-        [(
-            "templates/base.html",
-            "{% extends \"default/base.html\" %}{% block title %}{{ nothing.here }}{% endblock %}",
-        )],
+        [
+            ("content/articles/.src/new.md", text.as_str()),
+            ("templates/.kept.html", title_block("Ours").as_str()),
+        ],
     );
-    preview.until("the message", |preview| {
-        !preview.state()["messages"].as_array().expect("a list").is_empty()
+    std::fs::create_dir_all(root.join("content/articles/2012/02")).expect("made");
+    symlink("../../.src/new.md", root.join(NEW)).expect("linked");
+    symlink(".kept.html", root.join("templates/article.html")).expect("linked");
+    let preview = Preview::of(root);
+    preview.until("the start", |preview| preview.get("/2012/02/02/new/").text().contains("First"));
+    write_all(root, [("content/articles/.src/new.md", text.replace("First", "Other").as_str())]);
+    preview.until("the text", |preview| preview.get("/2012/02/02/new/").text().contains("Other"));
+    write_all(root, [("templates/.kept.html", title_block("Theirs").as_str())]);
+    preview.until("the template", |preview| {
+        preview.get("/2012/02/02/new/").text().contains("<title>Theirs")
     });
-    assert_eq!(preview.state()["messages"][0]["path"], "templates/base.html");
-    std::fs::remove_file(root.join("templates/base.html")).expect("removed");
-    preview.until("the page", |preview| preview.get("/").status == 200);
-    settle(&preview, root, "mending");
+    settle(&preview, root, "links");
 }
 
-/// Ways to write a path that leads out of a folder.
-fn traversals() -> Vec<String> {
-    let dots =
-        ["..", "%2e%2e", ".%2e", "%2E.", "%252e%252e", "..%00", "%c0%ae%c0%ae", "....", ".. "];
-    let slashes = ["/", "%2f", "%5c", "\\", "//"];
-    let paths = dots.iter().flat_map(|dot| {
-        slashes.iter().map(move |slash| format!("/{dot}{slash}{dot}{slash}dateline.yaml"))
-    });
-    let more = [
-        "/content/",
-        "/dateline.yaml",
-        "//etc/passwd",
-        "/static/s.css",
-        "/./dateline.yaml",
-        "/s.css/../../dateline.yaml",
-        "/private/x",
-        "/.dateline-manifest",
-        "/_dateline/../dateline.yaml",
-    ];
-    paths.chain(more.map(str::to_owned)).collect()
-}
-
+#[cfg(unix)]
 #[test]
-fn nothing_leads_out_of_the_site() {
+fn a_file_that_cannot_be_read_is_said_once_and_forgotten_when_it_can() {
     let site = site();
-    let preview = Preview::of(site.path());
-    let secret = std::fs::read_to_string(site.path().join("dateline.yaml")).expect("readable");
-    let paths = traversals();
-    assert!(paths.len() >= 40);
-    for path in paths {
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            preview.address
-        );
-        let answer = preview.raw(request.as_bytes()).expect("an answer");
-        assert!([400, 404].contains(&answer.status), "{path}: {}", answer.status);
-        assert!(!answer.text().contains(secret.trim()), "{path} gave the settings away");
+    let root = site.path();
+    let preview = Preview::as_nobody(root, &[]);
+    let allow = |path: &str, mode: u32| {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(root.join(path), mode).expect("set");
+    };
+    for path in [OWN, "static/s.css", "static/icon.svg"] {
+        allow(path, 0o000);
+        preview.until("the refusal", |preview| preview.state()["good"] == false);
+        let trouble = preview.state()["trouble"].as_str().unwrap_or_default().to_owned();
+        assert!(trouble.starts_with(path) && trouble.contains("cannot be read"), "{trouble}");
+        // While nothing else happens, nothing new is said.
+        let number = preview.state()["number"].clone();
+        std::thread::sleep(Duration::from_millis(2500));
+        assert_eq!(preview.state()["number"], number);
+        allow(path, 0o644);
+        preview.until("all well", |preview| preview.state()["good"] == true);
     }
-    assert_eq!(preview.get("/").status, 200);
-}
-
-#[test]
-fn each_odd_request_gets_its_answer() {
-    let site = site();
-    let preview = Preview::of(site.path());
-    let table = [
-        ("GET", "/", "Host: example.org\r\n", 421),
-        ("GET", "/", "Host: 192.168.1.7:1414\r\n", 421),
-        ("GET", "/", "Host: localhost\r\n", 200),
-        ("GET", "/", "Host: localhost.evil.example\r\n", 421),
-        ("GET", "/", "Host: 127.0.0.1.evil.example\r\n", 421),
-        ("GET", "/", "Host: 127.0.0.1:x\r\n", 421),
-        ("GET", "/", "Host: [::1]\r\n", 200),
-        ("GET", "/", "Host: 127.0.0.1\r\nHost: evil.example\r\n", 421),
-        ("GET", "/_dateline/preview.js", "Origin: https://127.0.0.1\r\n", 403),
-        ("GET", "/", "Range: bytes=999999999-\r\n", 200),
-        ("GET", "/", "If-None-Match: \"no\", W/\"such\"\r\n", 200),
-        ("GET", "/", "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT\r\n", 200),
-        ("PUT", "/s.css", "Content-Length: 0\r\n", 405),
-        ("TRACE", "/", "", 405),
-        ("HEAD", "/_dateline/events", "", 404),
-        ("GET", "/_dateline/state?page=%2F..%2F..%2Fetc%2Fpasswd", "", 200),
-        ("GET", "/", "Origin: http://example.org\r\n", 403),
-        ("GET", "/_dateline/events", "Origin: null\r\n", 403),
-        ("GET", "/_dateline/state", "Host: evil.example:1414\r\n", 421),
-        ("GET", "/", "Range: bytes=0-3\r\n", 200),
-        ("HEAD", "/", "", 200),
-        ("POST", "/", "Content-Length: 0\r\n", 405),
-        ("OPTIONS", "/", "", 405),
-        ("DELETE", "/s.css", "", 405),
-        ("GET", "/topics", "", 302),
-        ("GET", "/no/such/page/", "", 404),
-        ("GET", "/%ff%fe", "", 400),
-        ("GET", "/s.css", "If-None-Match: *\r\n", 304),
-        ("GET", "/_dateline/nothing", "", 404),
-    ];
-    for (method, path, headers, status) in table {
-        let answer = preview.ask(method, path, headers);
-        assert_eq!(answer.status, status, "{method} {path} {headers}");
-        for said in
-            ["cache-control: no-store", "x-content-type-options: nosniff", "x-robots-tag: noindex"]
-        {
-            assert!(answer.head.contains(said), "{method} {path} {headers}: no {said}");
-        }
-        assert!(!answer.head.contains("access-control"), "{method} {path} {headers}");
-        assert!(method != "HEAD" || answer.body.is_empty());
-    }
-    let style = preview.get("/s.css");
-    assert!(style.head.contains("content-type: text/css; charset=utf-8"));
-    let tag = style.head.lines().find_map(|line| line.strip_prefix("etag: ")).expect("a tag");
-    assert_eq!(preview.ask("GET", "/s.css", &format!("If-None-Match: {tag}\r\n")).status, 304);
-    let missing = preview.get("/no/such/page/");
-    assert!(missing.text().contains(BEGIN), "the site's own 404 page is shown");
-}
-
-#[test]
-fn slow_and_large_clients_do_not_stall_it() {
-    let site = site();
-    let preview = Preview::of(site.path());
-    let slow: Vec<TcpStream> = (0..100)
-        .map(|_| {
-            let mut stream = TcpStream::connect(preview.address).expect("it listens");
-            stream.write_all(b"GET / HTTP/1.1\r\nHo").expect("sent");
-            stream
-        })
-        .collect();
-    let start = Instant::now();
-    assert_eq!(preview.get("/").status, 200);
-    assert!(start.elapsed() < Duration::from_secs(5));
-    let head = format!(
-        "GET / HTTP/1.1\r\nHost: {}\r\nX: {}\r\n\r\n",
-        preview.address,
-        "x".repeat(1 << 20)
-    );
-    let refused = preview.raw(head.as_bytes());
-    assert!(refused.is_none_or(|answer| answer.status == 431));
-    assert_eq!(preview.get("/").status, 200);
-    drop(slow);
-}
-
-#[test]
-fn clients_that_never_read_do_not_stall_it() {
-    let site = site();
-    let preview = Preview::of(site.path());
-    let asked = ["/", "/_dateline/events", "/_dateline/state?page=/"].iter().cycle().take(60);
-    let deaf: Vec<TcpStream> = asked
-        .map(|path| {
-            let mut stream = TcpStream::connect(preview.address).expect("it listens");
-            let ask = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address);
-            // Many requests over one connection, none of whose answers is read.
-            stream.write_all(ask.repeat(8).as_bytes()).expect("sent");
-            stream
-        })
-        .collect();
-    let start = Instant::now();
-    let keep = std::fs::read_to_string(site.path().join(OWN)).expect("readable");
-    write_all(site.path(), [(OWN, keep.replacen("title: ", "title: Later ", 1).as_str())]);
-    preview.until("the change", |preview| preview.get("/2011/07/19/").text().contains("Later "));
-    assert!(start.elapsed() < Duration::from_secs(15));
-    drop(deaf);
-    assert_eq!(preview.get("/").status, 200);
-}
-
-#[test]
-fn a_token_opens_the_preview_to_other_machines_and_nothing_else_does() {
-    let site = site();
-    let preview = Preview::with(site.path(), &["-p", "0", "-i", "0.0.0.0", "--allow-lan"]);
-    let token = preview.url.split_once("?token=").expect("a token").1.to_owned();
-    assert!(token.len() >= 32, "{token}");
-    let wrong = token.replace(|c: char| c.is_ascii_digit(), "x");
-    for (path, headers, status) in [
-        ("/".to_owned(), String::new(), 403),
-        ("/_dateline/state".to_owned(), String::new(), 403),
-        ("/_dateline/events".to_owned(), String::new(), 403),
-        (format!("/?token={wrong}"), String::new(), 403),
-        ("/".to_owned(), format!("Cookie: dateline-token={wrong}\r\n"), 403),
-        (format!("/?token={token}"), String::new(), 303),
-        (format!("//evil.example/?token={token}"), String::new(), 303),
-        ("/".to_owned(), format!("Cookie: dateline-token={token}\r\n"), 200),
-        (format!("/?token={token}"), "Host: evil.example\r\n".to_owned(), 421),
-        ("/".to_owned(), format!("Cookie: dateline-token={token}\r\nOrigin: http://x\r\n"), 403),
-    ] {
-        let answer = preview.ask("GET", &path, &headers);
-        assert_eq!(answer.status, status, "{path} {headers}");
-        let place = answer.head.lines().find_map(|line| line.strip_prefix("location: "));
-        assert!(place.is_none_or(|place| place.starts_with('/') && !place.starts_with("//")));
-        assert!(status != 303 || answer.head.contains("httponly; samesite=strict"));
-    }
-}
-
-#[test]
-fn other_machines_need_leave_and_a_token() {
-    let site = site();
-    let refused =
-        dateline().args(["serve", "-p", "0", "-i", "0.0.0.0", "--root"]).arg(site.path()).output();
-    assert_eq!(refused.expect("ran").status.code(), Some(2));
+    settle(&preview, root, "leave to read again");
 }
 
 #[test]
@@ -345,4 +244,105 @@ fn nothing_of_the_preview_is_in_a_build() {
             assert!(!text.contains(word), "{path} holds `{word}`");
         }
     }
+}
+
+#[test]
+fn the_sites_folder_may_be_put_away_for_another() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = |name: &str| folder.path().join(name);
+    support::copy(site().path(), &place("site"));
+    support::copy(&place("site"), &place("site.new"));
+    let preview = Preview::of(&place("site"));
+    let words = format!(
+        "{}\nOf another tree.\n",
+        std::fs::read_to_string(place("site").join(OWN)).unwrap()
+    );
+    write_all(&place("site.new"), [(OWN, words.as_str())]);
+    std::fs::rename(place("site"), place("site.old")).expect("moved");
+    std::fs::rename(place("site.new"), place("site")).expect("moved");
+    settle(&preview, &place("site"), "another folder");
+    write_all(&place("site"), [(OWN, words.replace("another", "the same").as_str())]);
+    settle(&preview, &place("site"), "an edit in the other folder");
+    assert_eq!(preview.state()["good"], true);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_is_no_folder_without_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = site();
+    let root = site.path();
+    let folder = root.join("content/articles/2011/07");
+    let allow = |mode: u32| {
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).expect("set");
+    };
+    for more in [&[][..], &["--poll"]] {
+        let preview = Preview::as_nobody(root, more);
+        allow(0o000);
+        preview.until("the refusal", |preview| preview.state()["good"] == false);
+        let state = preview.state();
+        assert!(
+            state["trouble"].as_str().is_some_and(|words| words.contains("cannot be read")),
+            "{state}"
+        );
+        assert_eq!(preview.get("/2011/07/19/two-accounts-of-brega/").status, 200);
+        allow(0o755);
+        preview.until("all well", |preview| preview.state()["good"] == true);
+        settle(&preview, root, "leave again");
+    }
+}
+
+#[test]
+fn what_a_build_refuses_is_said_as_long_as_it_lasts() {
+    let site = site();
+    let root = site.path();
+    let preview = Preview::of(root);
+    let home = plain(&preview.get("/").text());
+    // A name whose message cannot print it.
+    let odd = root.join("static/a\u{1}b.css");
+    std::fs::write(&odd, "p{}").expect("written");
+    preview.until("the odd name", |preview| preview.state()["good"] == false);
+    std::fs::remove_file(&odd).expect("removed");
+    preview.until("all well", |preview| preview.state()["good"] == true);
+    std::fs::rename(root.join("content"), root.join("away")).expect("moved");
+    preview.until("the missing folder", |preview| preview.state()["good"] == false);
+    assert_eq!(plain(&preview.get("/").text()), home);
+    std::fs::rename(root.join("away"), root.join("content")).expect("moved");
+    preview.until("all well", |preview| preview.state()["good"] == true);
+    settle(&preview, root, "the folder's return");
+}
+
+#[test]
+fn an_embargo_ends_while_the_preview_runs() {
+    let site = site();
+    let due = jiff::Timestamp::now() + Duration::from_secs(3);
+    let text = NEW_TEXT.replacen("source:", &format!("embargo: {due}\nsource:"), 1);
+    write_all(site.path(), [(NEW, text.as_str())]);
+    let preview = Preview::now(site.path());
+    assert_eq!(preview.get("/2012/02/02/new/").status, 404, "{text}");
+    preview.until("the article", |preview| preview.get("/2012/02/02/new/").status == 200);
+    assert!(jiff::Timestamp::now() >= due);
+}
+
+#[test]
+fn files_of_the_sites_own_are_served_as_a_host_would() {
+    let site = site();
+    let large: String = (0..300_000).map(|number| format!("{number}\n")).collect();
+    write_all(site.path(), [("static/tool/index.html", "<p>A tool"), ("static/all.txt", &large)]);
+    let preview = Preview::of(site.path());
+    assert_eq!(preview.get("/tool/").text(), "<p>A tool");
+    assert_eq!(preview.get("/tool").status, 302);
+    let answer = preview.get("/all.txt");
+    assert_eq!((answer.status, answer.body.len()), (200, large.len()));
+    assert!(answer.body == large.as_bytes());
+    let head = preview.ask("HEAD", "/all.txt", "");
+    assert!(
+        head.head.contains(&format!("content-length: {}", large.len())) && head.body.is_empty()
+    );
+    let tag = answer.head.lines().find_map(|line| line.strip_prefix("etag: ")).expect("a tag");
+    let again = preview.ask("GET", "/all.txt", &format!("If-None-Match: {tag}\r\n"));
+    assert_eq!((again.status, again.body.len()), (304, 0));
+    // Two previews never count alike: a page that stays open over a restart must notice it.
+    let other = Preview::of(site.path());
+    assert_ne!(other.state()["number"], preview.state()["number"]);
 }

@@ -171,6 +171,6 @@ fn the_built_in_theme_is_whole() {
     let names: Vec<String> =
         dateline::render::built_in_templates().into_iter().map(|(name, _)| name).collect();
     assert!(names.contains(&"base.html".to_owned()) && names.len() > 15);
-    let theme = dateline::render::Theme::load(&[]);
+    let theme = dateline::render::Theme::load(&[], &[Default::default()]);
     assert!(theme.complaints.is_empty(), "{:?}", theme.complaints);
 }

@@ -1,5 +1,4 @@
 use std::path::Path;
-use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -7,11 +6,10 @@ use super::args::{self, Global, Inputs};
 use super::clock::clock;
 use super::failure::Failure;
 use super::report::{Report, counted};
-use crate::base::{Diagnostic, Spot};
+use crate::base::Diagnostic;
 use crate::content::tidy_base_url;
-use crate::model::codes;
-use crate::output::{OutputError, Receipt, Stage, Target, image};
-use crate::pipeline::{Edition, Options, edition};
+use crate::output::{OutputError, Receipt, Stage, Target};
+use crate::pipeline::{Edition, Options, bad_image, edition};
 
 /// Builds the site into its output folder.
 pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), Failure> {
@@ -57,22 +55,6 @@ fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receip
         refuse(&faults)?;
     }
     Ok(stage.finish()?)
-}
-
-/// The message about a picture that cannot be published without what is hidden in it.
-fn bad_image(path: &str, message: &str) -> Diagnostic {
-    let place: Arc<str> = Arc::from(format!("static/{path}"));
-    Diagnostic::error(codes::BAD_IMAGE, &place, Spot::START, message)
-        .help("save it again from an image editor, under a name that fits its format")
-}
-
-/// What is wrong with the pictures of a site, without writing any.
-pub fn bad_images(edition: &Edition) -> Vec<Diagnostic> {
-    let faults = edition.statics.iter().filter_map(|file| {
-        let message = image::fault(&file.path, &file.file)?;
-        Some(bad_image(&file.path, &message))
-    });
-    faults.collect()
 }
 
 /// Says everything about the content; where that stops publishing, also what is wrong with the

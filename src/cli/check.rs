@@ -1,12 +1,12 @@
 use rayon::prelude::*;
 
 use super::args::{self, Global};
-use super::build::{bad_images, in_pool, options, refuse, say_all, site_root};
+use super::build::{in_pool, options, refuse, say_all, site_root};
 use super::failure::Failure;
 use super::report::{Report, counted};
 use crate::base::Diagnostic;
 use crate::content::{Filed, Folder, relative_days};
-use crate::pipeline::{Edition, Memo, edition_of};
+use crate::pipeline::{Edition, Memo, edition_of, picture_fault};
 
 /// Says everything that `build` would say, writing nothing.
 pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), Failure> {
@@ -17,7 +17,7 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
         let edition = edition_of(&folder, &options, &mut Memo::default());
         say_all(&edition, advice(&folder, &edition), report)?;
         let mut faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
-        faults.extend(bad_images(&edition));
+        faults.extend(edition.statics.iter().filter_map(picture_fault));
         report.messages(&faults);
         refuse(&faults)?;
         let warnings = edition

@@ -43,7 +43,12 @@ fn rows(edition: &Edition, which: Which) -> Vec<Row> {
         rows.push(withheld_row(edition, withheld));
     }
     if which == Which::All {
-        rows.extend(published(desk));
+        for tree in &*edition.trees {
+            let known = |path: &str| rows.iter().any(|row: &Row| row.path == path);
+            let new: Vec<Row> =
+                published(&tree.desk).into_iter().filter(|row| !known(&row.path)).collect();
+            rows.extend(new);
+        }
     }
     if matches!(which, Which::Orphans | Which::All) {
         rows.extend(orphans(desk));

@@ -21,7 +21,7 @@ pub fn run(why: &args::Why, global: &Global, report: &Report) -> Result<(), Fail
         return Err(Failure::usage(format!("there is no page /{path}"), help));
     };
     let template = edition.view(page).template;
-    let sources = edition.sources_of(&page.kind);
+    let sources = edition.sources_of(page);
     if global.format == Format::Json {
         report.say(&serde_json::json!({ "url": page.route.to_string(), "template": template, "sources": sources }).to_string());
         return Ok(());

@@ -68,14 +68,32 @@ impl Folder {
 }
 
 impl StaticFile {
-    /// Its bytes as they are now. A file that has become a link, or that stands in a folder that has,
-    /// is not the one that was looked at, and may lie outside of what may be shown.
+    /// Its bytes as they are now.
     pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        fs::read(self.place()?)
+    }
+
+    /// Opens it as it is now, with its size and a number that changes when it is written.
+    pub fn open(&self) -> io::Result<(u64, u128, impl io::Read + Send + use<>)> {
+        let file = fs::File::open(self.place()?)?;
+        let meta = file.metadata()?;
+        let written = meta.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Ok((meta.len(), written.as_nanos(), file))
+    }
+
+    /// Where it is. A file that has become a link, or that stands in a folder that has, is not the
+    /// one that was looked at, and may lie outside of what may be shown.
+    fn place(&self) -> io::Result<PathBuf> {
         let now = self.file.canonicalize()?;
         if self.real.as_ref() != Some(&now) {
             return Err(io::Error::other("this file has become a link to another"));
         }
-        fs::read(now)
+        Ok(now)
+    }
+
+    /// Whether it can be read, without reading it.
+    pub fn opens(&self) -> io::Result<()> {
+        fs::File::open(&self.file).map(drop)
     }
 }
 
@@ -89,11 +107,15 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
     let mut found = Vec::new();
     let settings = root.join("dateline.yaml");
     if settings.is_symlink() && !stays_inside(root, &settings) {
+        files.has_links = true;
         complaints.push(link_out("dateline.yaml"));
     } else if settings.is_file() {
         found.push((Arc::from("dateline.yaml"), root.join("dateline.yaml"), SourceKind::Settings));
     }
-    for (path, file) in walk(root, "content", &mut complaints)? {
+    files.has_content = root.join("content").is_dir();
+    let mut walk = |folder| walk(root, folder, &mut files.has_links, &mut complaints);
+    let (content, statics, templates) = (walk("content")?, walk("static")?, walk("templates")?);
+    for (path, file) in content {
         match SourceKind::of(&path) {
             Some(kind) => found.push((Arc::from(path), file, kind)),
             None => complaints.push(odd_file(&path)),
@@ -110,8 +132,8 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
     }
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     files.sources = sources.into();
-    let mut statics = Vec::new();
-    for (path, file) in walk(root, "static", &mut complaints)? {
+    let mut list = Vec::new();
+    for (path, file) in statics {
         if let Some(complaint) = odd_name(&path) {
             complaints.push(complaint);
             continue;
@@ -119,10 +141,10 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
         let size =
             fs::metadata(&file).map_err(|error| ReadError { path: path.clone(), error })?.len();
         let real = file.canonicalize().ok();
-        statics.push(StaticFile { path: path["static/".len()..].to_owned(), file, real, size });
+        list.push(StaticFile { path: path["static/".len()..].to_owned(), file, real, size });
     }
-    files.statics = Arc::new(statics);
-    for (path, file) in walk(root, "templates", &mut complaints)? {
+    files.statics = Arc::new(list);
+    for (path, file) in templates {
         let text = load(&Arc::from(path.as_str()), &file, SourceKind::Page)?;
         if let Some(source) = text.into_value(&mut complaints) {
             let name = path["templates/".len()..].to_owned();
@@ -133,13 +155,16 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
 }
 
 /// The files below a folder that are meant for the site: path from the root, and where it is.
+/// Notes whether any of them is a link, or a folder is.
 fn walk(
     root: &Path,
     folder: &str,
+    has_links: &mut bool,
     complaints: &mut Vec<Diagnostic>,
 ) -> Result<Vec<(String, PathBuf)>, ReadError> {
     let start = root.join(folder);
     if start.is_symlink() {
+        *has_links = true;
         complaints.push(link_out(folder));
         return Ok(Vec::new());
     }
@@ -163,6 +188,7 @@ fn walk(
             complaints.push(not_unicode(root, entry.path()));
             continue;
         };
+        *has_links |= entry.path_is_symlink();
         if entry.path_is_symlink() && entry.depth() > 0 && !stays_inside(root, entry.path()) {
             complaints.push(link_out(&path));
         } else if entry.path().is_file() {

@@ -92,6 +92,10 @@ pub struct SiteFiles {
     pub statics: Arc<Vec<StaticFile>>,
     /// The site's own templates, sorted by name.
     pub templates: Vec<TemplateFile>,
+    /// Whether some of the files are links: what changes is then not always told under its name.
+    pub has_links: bool,
+    /// Whether there is a folder `content/` at all.
+    pub has_content: bool,
 }
 
 impl SiteFiles {

@@ -103,7 +103,10 @@ impl Entries {
         let known = facts.as_ref().map_or_else(|| name.to_owned(), |facts| facts.name.clone());
         let index = self.push(kind, id, name, facts, card, place.clone());
         let spellings = [id, known.as_str()].into_iter().map(|text| (text.to_owned(), place.1));
-        let native = native.into_iter().map(|text| (text, place.1));
+        let names =
+            self.list(kind)[index as usize].facts.iter().flat_map(|facts| facts.names.values());
+        let native: Vec<_> =
+            native.into_iter().chain(names.cloned()).map(|text| (text, place.1)).collect();
         let aliases = aliases.iter().map(|alias| (alias.value.clone(), alias.spot));
         for (text, spot) in spellings.chain(native).chain(aliases) {
             self.spell(kind, &text, index, &place.0, spot, complaints);

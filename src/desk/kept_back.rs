@@ -42,7 +42,8 @@ impl Protected {
 fn spellings(entries: &Entries) -> impl Iterator<Item = &str> {
     people(entries).filter_map(|person| person.facts.as_ref()).flat_map(|facts| {
         let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
-        aliases.chain([facts.name.as_str()]).chain(facts.native.as_deref())
+        let names = facts.names.values().map(String::as_str);
+        aliases.chain([facts.name.as_str()]).chain(facts.native.as_deref()).chain(names)
     })
 }
 

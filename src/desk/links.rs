@@ -7,6 +7,7 @@ use super::broken::Broken;
 use super::called::CardNames;
 use super::entries::{Entries, EntryId};
 use super::gate::Withheld;
+use super::tongues::Instead;
 use crate::base::{Code, Day, Diagnostic, Spot, nearest, slugify};
 use crate::model::{Card, EntryKind, Front, LinkOut, Target, codes};
 
@@ -44,6 +45,7 @@ pub struct Index<'a> {
     pub(super) entries: &'a Entries,
     pub(super) statics: &'a BTreeMap<String, u64>,
     pub(super) names: &'a CardNames,
+    pub(super) instead: &'a Instead,
     pub(super) withheld_paths: HashMap<&'a str, ()>,
     pub(super) withheld_names: HashMap<String, ()>,
     pub(super) broken: &'a Broken,
@@ -60,12 +62,14 @@ impl<'a> Index<'a> {
         withheld: &'a [Withheld],
         entries: &'a Entries,
         (statics, broken): (&'a BTreeMap<String, u64>, &'a Broken),
+        instead: &'a Instead,
     ) -> Self {
         let mut index = Self {
             cards,
             entries,
             statics,
             names,
+            instead,
             withheld_paths: HashMap::new(),
             withheld_names: HashMap::new(),
             broken,
@@ -149,7 +153,9 @@ impl<'a> Index<'a> {
     }
 
     fn file(&self, path: &str, anchor: Option<String>) -> Result<Destination, Refusal> {
-        if let Some(id) = self.names.path(path, self.cards) {
+        // A link to a translation leads to the one that this tree shows.
+        let shown = self.instead.get(path).map_or(path, |shown| shown);
+        if let Some(id) = self.names.path(shown, self.cards) {
             return self.card(id, anchor);
         }
         if self.withheld_paths.contains_key(path) {

@@ -24,6 +24,7 @@ mod parties;
 mod related;
 mod since;
 mod timeline;
+mod tongues;
 
 pub use backlinks::Thing;
 pub use broken::Broken;
@@ -47,6 +48,7 @@ use called::CardNames;
 use entries::Entries;
 use looked::Looked;
 use names::Naming;
+use tongues::Instead;
 
 /// Which card of a desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +63,8 @@ pub struct Input<'a> {
     pub clock: Clock,
     /// Who will look at it.
     pub audience: Audience,
+    /// The language of the tree that is arranged.
+    pub language: &'a str,
     /// All cards, sorted by path.
     pub cards: &'a [Arc<Card>],
     /// The registry.
@@ -81,7 +85,13 @@ pub type Registry = Vec<(EntryKind, Arc<str>, Entry)>;
 /// are not.
 #[derive(Debug)]
 pub struct Desk {
-    /// Public cards, sorted by path.
+    /// The language of the tree that it is.
+    pub language: String,
+    /// The folder of its addresses: nothing, or `ar/`.
+    pub tree: String,
+    /// The folders of all trees but the first.
+    pub trees: Vec<String>,
+    /// Public cards, sorted by path; of translations of one text, the one that this tree shows.
     pub cards: Vec<Arc<Card>>,
     /// Articles, newest first.
     pub articles: Arc<Vec<CardId>>,
@@ -124,6 +134,7 @@ pub struct Desk {
     /// What cards are called.
     called: CardNames,
     // What went in, for the desk after this one.
+    instead: Instead,
     naming: Arc<Naming>,
     registry: Arc<Registry>,
     broken: Arc<Broken>,
@@ -190,20 +201,27 @@ impl Desk {
 /// Arranges all cards. Complaints are about what lies between files; each file's own were made
 /// when it was parsed.
 pub fn arrange(input: Input<'_>) -> Checked<Desk> {
-    let gate::Parted { cards, withheld, stamped } =
-        gate::part(input.cards, input.settings, input.clock, input.audience);
+    let mut parted = gate::part(input.cards, input.settings, input.clock, input.audience);
+    let mut complaints = Vec::new();
+    let instead = tongues::choose(&mut parted, input.settings, input.language, &mut complaints);
+    let gate::Parted { cards, withheld, stamped } = parted;
     let earlier = Earlier::of(&input, &cards, &withheld);
+    let earlier = earlier.filter(|earlier| earlier.before.instead == instead);
     let naming = names::naming(&cards, &input.registry, &input.broken, earlier.as_ref());
-    let mut complaints = naming.complaints.clone();
+    complaints.extend(naming.complaints.iter().cloned());
     let earlier = earlier.filter(|earlier| naming.leads_as(&earlier.before.naming));
     let called = CardNames::new(&cards, earlier.as_ref());
     let (statics, broken) = (&*input.statics, &*input.broken);
-    let index = links::Index::new(&cards, &called, &withheld, &naming.entries, (statics, broken));
+    let index =
+        links::Index::new(&cards, &called, &withheld, &naming.entries, (statics, broken), &instead);
     let looked = looked::look_up(&index, earlier.as_ref(), &mut complaints);
     let noted = index.notes(&mut complaints);
     complaints.extend(kept_back::in_registry(&naming.entries));
     drop(index);
     let mut desk = Desk {
+        language: input.language.to_owned(),
+        tree: input.settings.tree_of(input.language),
+        trees: input.settings.languages.iter().skip(1).map(|l| input.settings.tree_of(l)).collect(),
         articles: Arc::default(),
         notes: Arc::default(),
         briefings: Arc::default(),
@@ -224,6 +242,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         looked,
         places: Arc::default(),
         called,
+        instead,
         naming,
         registry: input.registry,
         broken: input.broken,

@@ -106,4 +106,8 @@ codes! {
     TEMPLATE_RENDER = "template-render";
     TEMPLATE_MISSING = "template-missing";
     TEMPLATE_CIRCLE = "template-circle";
+    WRONG_WORDS = "wrong-words";
+    LANGUAGE_DISAGREES = "language-disagrees";
+    LANGUAGE_NOT_LISTED = "language-not-listed";
+    TRANSLATED_TWICE = "translated-twice";
 }

@@ -1,9 +1,12 @@
 //! Every key that a file may have, in one table: the reader refuses others by it, `dateline schema`
 //! prints it, the manual shows it.
 
+mod settings;
 mod theme;
 
-use super::{Assessment, NoteKind, PointOfView, Precision, Rights, Status};
+use super::{
+    ACTOR_KINDS, ALERTS, Assessment, NoteKind, PointOfView, Precision, Rights, Status, TRENDS,
+};
 
 /// A kind of file (or of registry entry) that has keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +97,8 @@ pub enum Shape {
     Topics(&'static [&'static str]),
     /// A map of claim (`slug#c7`) to one of a few words.
     Claims(&'static [&'static str]),
+    /// A map of language to a line of text.
+    Tongues,
     /// Four numbers: west, south, east, north.
     Bounds,
     /// Anything.
@@ -109,27 +114,9 @@ const fn may(name: &'static str, shape: Shape, doc: &'static str) -> Key {
 }
 
 use Shape::{
-    Bounds, Choice, Claims, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time, Topics,
-    When,
+    Bounds, Choice, Claims, Day, Flag, Free, Integer, Map, Maps, Moment, Text, Texts, Time,
+    Tongues, Topics, When,
 };
-
-/// ACLED's eight actor types.
-pub const ACTOR_KINDS: [&str; 8] = [
-    "State forces",
-    "Rebel groups",
-    "Political militias",
-    "Identity militias",
-    "Rioters",
-    "Protesters",
-    "Civilians",
-    "External/Other forces",
-];
-
-/// What `trend:` may say of a topic.
-pub const TRENDS: [&str; 3] = ["deteriorated", "improved", "unchanged"];
-
-/// What `alerts:` may say of a topic.
-pub const ALERTS: [&str; 2] = ["risk", "opportunity"];
 
 const LANGUAGE: Key =
     may("language", Text, "BCP 47 tag of the text's language; the site's first language otherwise");
@@ -256,9 +243,16 @@ const PAGE: &[Key] = &[
     EXTRA,
 ];
 
+const NAMES: Key = may(
+    "names",
+    Tongues,
+    "what readers see in other languages of the site, such as `{ar: البريقة}`; in Arabic, `native` where that is Arabic",
+);
+
 const PLACE: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("lat", Shape::Number(-90.0, 90.0), "degrees north (WGS 84)"),
     may("lon", Shape::Number(-180.0, 180.0), "degrees east (WGS 84)"),
@@ -283,6 +277,7 @@ const DISPUTED: &[Key] = &[
 const ACTOR: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("kind", Choice(&ACTOR_KINDS), "one of ACLED's eight actor types"),
     may("side", Text, "the side it is on"),
@@ -295,6 +290,7 @@ const ACTOR: &[Key] = &[
 const PERSON: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("roles", Maps(Keys::Role), "offices with their dates"),
     may(
@@ -317,6 +313,7 @@ const ROLE: &[Key] = &[
 const SOURCE: &[Key] = &[
     must("name", Text, "the name that readers see"),
     may("native", Text, "the name in its own language and script"),
+    NAMES,
     ALIASES,
     may("kind", Text, "newspaper, agency, broadcaster and so on"),
     may("country", Text, "ISO 3166-1 alpha-2"),
@@ -329,6 +326,7 @@ const SOURCE: &[Key] = &[
 
 const EVENT: &[Key] = &[
     must("title", Text, "what happened, in a few words"),
+    NAMES,
     ALIASES,
     may("when", When, "when, as exactly as known"),
     may("place", Text, "where"),
@@ -338,33 +336,6 @@ const EVENT: &[Key] = &[
     may("sum", Texts, "figures that the desk adds up, such as `[slug#k2, slug#k4]`"),
     may("sum_reason", Text, "why they may be added; needed with `sum`"),
     SUMMARY,
-    EXTRA,
-];
-
-const SETTINGS: &[Key] = &[
-    may("title", Text, "the site's name"),
-    may(
-        "base_url",
-        Text,
-        "where the site will stand; needed for feeds, e-mails, canonical links and the sitemap",
-    ),
-    may("description", Text, "one line about the site"),
-    may("desk", Text, "the publisher's name"),
-    may("languages", Texts, "BCP 47 tags; the first is the default"),
-    may("timezone", Text, "IANA name; UTC by default"),
-    may(
-        "rights",
-        Choice(&Rights::VALUES),
-        "for articles that say nothing of theirs; `own` by default",
-    ),
-    may("port", Integer, "of the live preview; 1414 by default"),
-    may("map", Map(Keys::SiteMap), "how maps are drawn"),
-    may(
-        "editor",
-        Text,
-        "the address that opens a file in your editor; `vscode://file{path}:{line}` by default",
-    ),
-    may("theme", Map(Keys::Theme), "colours, type, party marks, title, logo and menu"),
     EXTRA,
 ];
 
@@ -381,7 +352,7 @@ pub fn keys_of(keys: Keys) -> &'static [Key] {
         Keys::Person => PERSON,
         Keys::Source => SOURCE,
         Keys::Event => EVENT,
-        Keys::Settings => SETTINGS,
+        Keys::Settings => settings::SETTINGS,
         Keys::Theme => theme::THEME,
         Keys::Colours => theme::COLOURS,
         Keys::Faces => theme::FACES,

@@ -95,23 +95,6 @@ pub enum Number {
     None,
 }
 
-impl Number {
-    /// As a reader sees it.
-    pub fn words(self) -> String {
-        match self {
-            Self::Exactly(n) => n.to_string(),
-            Self::About(n) => format!("about {n}"),
-            Self::AtLeast(n) => format!("{n}+"),
-            Self::Between(low, high) => format!("{low}–{high}"),
-            Self::Dozens => "dozens".to_owned(),
-            Self::Hundreds => "hundreds".to_owned(),
-            Self::Unquantified => "no figure".to_owned(),
-            Self::Unknown => "not known".to_owned(),
-            Self::None => "none".to_owned(),
-        }
-    }
-}
-
 /// A mark in an article, as an editor names it outside of the article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkRef {

@@ -40,12 +40,4 @@ impl PointOfView {
             Self::DeFacto => "de-facto",
         }
     }
-
-    /// In a reader's words, after "Borders".
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Un => "close to the view of the United Nations",
-            Self::DeFacto => "as held on the ground, in Natural Earth’s judgement",
-        }
-    }
 }

@@ -19,13 +19,14 @@ mod registry;
 mod same;
 mod settings;
 mod topic;
+mod values;
 mod when;
 
 pub use article::{Article, Image, Rights, Status};
 pub use briefing::Briefing;
 pub use card::{Card, Front, Heading, Text};
 pub use claim::{Attribution, Claim, ClaimRef, Verb};
-pub use keys::{ACTOR_KINDS, ALERTS, Key, Keys, Shape, TRENDS, keys_of};
+pub use keys::{Key, Keys, Shape, keys_of};
 pub use link::{LinkOut, Target};
 pub use look::{BUDGET, Colour, Colours, Look, MARKS, MenuItem, TOKENS, Token};
 pub use loss::{Count, Loss, LossMetric, MarkRef, Number, Sum};
@@ -33,8 +34,9 @@ pub use map::{MapSettings, PointOfView};
 pub use note::{Assessment, Note, NoteKind};
 pub use page::Page;
 pub use registry::{Disputed, Entry, EntryKind, Fields, Identify, Precision, Role};
-pub use settings::Settings;
+pub use settings::{Settings, Tongues, in_tongue};
 pub use topic::Topic;
+pub use values::{ACTOR_KINDS, ALERTS, TRENDS};
 pub use when::When;
 
 /// Free keys that editors keep under `extra:`, handed to templates as they are.

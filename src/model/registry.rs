@@ -1,4 +1,4 @@
-use super::{Extra, Name, Sum, When};
+use super::{Extra, Name, Sum, Tongues, When};
 use crate::base::Spot;
 
 /// The five lists of the registry, and topics, which are named in the same ways.
@@ -59,6 +59,8 @@ pub struct Entry {
     pub name: String,
     /// The name in its own language and script.
     pub native: Option<String>,
+    /// The name that readers see in other languages.
+    pub names: Tongues,
     /// Other spellings that mean the same.
     pub aliases: Vec<Name>,
     /// A few words about it.
@@ -184,19 +186,6 @@ impl Precision {
             "country" => Some(Self::Country),
             "sea" => Some(Self::Sea),
             _ => None,
-        }
-    }
-
-    /// In a reader's words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Place => "the place itself",
-            Self::Near => "near this position",
-            Self::Adm2 => "somewhere in the district",
-            Self::Adm1 => "somewhere in the province",
-            Self::Region => "somewhere in the region",
-            Self::Country => "somewhere in the country",
-            Self::Sea => "at sea or in the air",
         }
     }
 }

@@ -1,8 +1,20 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 use super::{Extra, Look, PointOfView, Rights};
+use crate::words::{Digits, same_language};
+
+/// One line in several languages, by BCP 47 tag.
+pub type Tongues = BTreeMap<String, String>;
+
+/// What stands in a table for a language, or else for the same language of any region.
+pub fn in_tongue<'t>(tongues: &'t Tongues, language: &str) -> Option<&'t str> {
+    let near =
+        || tongues.iter().find(|(tag, _)| same_language(tag, language)).map(|(_, text)| text);
+    tongues.get(language).or_else(near).map(String::as_str)
+}
 
 /// The desk's settings, from `dateline.yaml`. All are optional.
 #[derive(Debug, Clone)]
@@ -15,14 +27,24 @@ pub struct Settings {
     pub description: Option<String>,
     /// The publisher's name.
     pub desk: Option<String>,
+    /// The site's name in other languages.
+    pub titles: Tongues,
+    /// The line about the site in other languages.
+    pub descriptions: Tongues,
+    /// The publisher's name in other languages.
+    pub desks: Tongues,
     /// BCP 47; the first is the default.
     pub languages: Vec<String>,
+    /// Which digits numbers are written with.
+    pub digits: Digits,
     /// IANA name.
     pub timezone: String,
     /// The zone itself.
     pub zone: TimeZone,
     /// For articles that say nothing of their rights.
     pub rights: Rights,
+    /// Whether there is a search page, the only one with a script.
+    pub search: bool,
     /// Of the live preview.
     pub port: u16,
     /// Whose view of borders maps draw.
@@ -45,10 +67,15 @@ impl Default for Settings {
             base_url: None,
             description: None,
             desk: None,
+            titles: Tongues::new(),
+            descriptions: Tongues::new(),
+            desks: Tongues::new(),
             languages: vec!["en".to_owned()],
+            digits: Digits::default(),
             timezone: "UTC".to_owned(),
             zone: TimeZone::UTC,
             rights: Rights::Own,
+            search: false,
             port: 1414,
             point_of_view: PointOfView::default(),
             editor: "vscode://file{path}:{line}".to_owned(),
@@ -65,8 +92,40 @@ impl Settings {
         self.languages.first().map_or("en", String::as_str)
     }
 
+    /// The language whose tree texts in a language belong to: its own, or else the first.
+    pub fn home_of(&self, language: &str) -> &str {
+        let own = self.languages.iter().find(|listed| *listed == language);
+        let own = own.or_else(|| self.languages.iter().find(|one| same_language(one, language)));
+        own.map_or(self.language(), String::as_str)
+    }
+
+    /// The folder of a language's tree: nothing for the first, `ar/` for another.
+    pub fn tree_of(&self, language: &str) -> String {
+        if language == self.language() {
+            String::new()
+        } else {
+            format!("{}/", language.to_lowercase())
+        }
+    }
+
     /// The publisher: the desk, or the site itself.
     pub fn publisher(&self) -> &str {
         self.desk.as_deref().unwrap_or(&self.title)
+    }
+
+    /// The site's name in a language.
+    pub fn title_in(&self, language: &str) -> &str {
+        in_tongue(&self.titles, language).unwrap_or(&self.title)
+    }
+
+    /// The line about the site in a language, where there is one.
+    pub fn description_in(&self, language: &str) -> Option<&str> {
+        in_tongue(&self.descriptions, language).or(self.description.as_deref())
+    }
+
+    /// The publisher in a language.
+    pub fn publisher_in(&self, language: &str) -> &str {
+        let desk = in_tongue(&self.desks, language).or(self.desk.as_deref());
+        desk.unwrap_or_else(|| self.title_in(language))
     }
 }

@@ -3,6 +3,7 @@ use super::{CardOf, MapSheet, Route};
 use crate::base::{Day, Moment};
 use crate::desk::{CardId, Desk, Destination, EntryId, Link, Thing};
 use crate::model::{EntryKind, Front};
+use crate::words::same_language;
 
 /// Where everything stands, and how links are written.
 #[derive(Debug, Clone, Copy)]
@@ -18,24 +19,39 @@ impl<'d> Addresses<'d> {
         Self { desk, portable }
     }
 
+    /// An address in the tree of the desk's language.
+    pub fn at(&self, path: &str) -> Route {
+        Route::new(format!("{}{path}", self.desk.tree))
+    }
+
+    /// What an editor wrote as an address of the site: of this tree, unless it begins with another's.
+    pub fn site(&self, path: &str) -> Route {
+        let path = site_path(path);
+        let tree = self.desk.trees.iter().any(|tree| path.starts_with(tree.as_str()));
+        if tree { Route::new(path) } else { self.at(&path) }
+    }
+
     /// The page of an article, note, briefing or plain page; a topic's file has its topic's page.
     pub fn card(&self, id: CardId) -> Route {
         let card = self.desk.card(id);
         let slug = card.slug();
         match &card.front {
-            Front::Article(article) => {
-                Route::new(format!("{}{slug}/", Self::day_path(article.date)))
-            }
-            Front::Note(_) => Route::new(format!("notes/{slug}/")),
-            Front::Briefing(_) => Route::new(format!("briefings/{slug}/")),
-            Front::Topic(_) => Route::new(format!("topics/{slug}/")),
-            Front::Page(_) => Route::new(format!("{slug}/")),
+            Front::Article(article) => self.at(&format!("{}{slug}/", Self::day_path(article.date))),
+            Front::Note(_) => self.at(&format!("notes/{slug}/")),
+            Front::Briefing(_) => self.at(&format!("briefings/{slug}/")),
+            Front::Topic(_) => self.at(&format!("topics/{slug}/")),
+            Front::Page(_) => self.at(&format!("{slug}/")),
         }
     }
 
     /// A briefing as plain text.
     pub fn text_of(&self, briefing: CardId) -> Route {
         Route::new(format!("{}index.txt", self.card(briefing).as_str()))
+    }
+
+    /// Whether editions of this tree are handed out as text and e-mail, which are set in English.
+    pub fn has_documents(&self) -> bool {
+        same_language(&self.desk.language, "en")
     }
 
     /// A briefing as an e-mail.
@@ -60,22 +76,22 @@ impl<'d> Addresses<'d> {
 
     /// A day's page.
     pub fn day(&self, day: Day) -> Route {
-        Route::new(format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()))
+        self.at(&format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()))
     }
 
     /// A month's page.
     pub fn month(&self, year: i16, month: i8) -> Route {
-        Route::new(format!("{year:04}/{month:02}/"))
+        self.at(&format!("{year:04}/{month:02}/"))
     }
 
     /// A year's page.
     pub fn year(&self, year: i16) -> Route {
-        Route::new(format!("{year:04}/"))
+        self.at(&format!("{year:04}/"))
     }
 
     /// The page of a topic, place, actor, person, source or event.
     pub fn entry(&self, id: EntryId) -> Route {
-        Route::new(format!("{}/{}/", id.kind.folder(), self.desk.entries.get(id).id))
+        self.at(&format!("{}/{}/", id.kind.folder(), self.desk.entries.get(id).id))
     }
 
     /// An entry's older month.
@@ -90,7 +106,7 @@ impl<'d> Addresses<'d> {
 
     /// The index of a kind of entries.
     pub fn index(&self, kind: EntryKind) -> Route {
-        Route::new(format!("{}/", kind.folder()))
+        self.at(&format!("{}/", kind.folder()))
     }
 
     /// The page of anything that can be referred to, if it has one.
@@ -122,7 +138,7 @@ impl<'d> Addresses<'d> {
             Destination::Day(day) => at(self.day(*day), &None),
             Destination::Here(anchor) if same_page => format!("#{}", encode_path(anchor)),
             Destination::Here(anchor) => at(self.card(own), &Some(anchor.clone())),
-            Destination::Site(path, anchor, _) => at(Route::new(site_path(path)), anchor),
+            Destination::Site(path, anchor, _) => at(self.site(path), anchor),
             Destination::File(path) => format!("{root}{}", encode_path(path)),
             Destination::Web(url) => url.clone(),
             Destination::Nowhere => String::new(),

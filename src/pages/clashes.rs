@@ -3,8 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::address::site_path;
-use super::{Page, PageKind, Route};
+use super::{Addresses, Page, PageKind};
 use crate::base::{Diagnostic, Spot, nearest};
 use crate::desk::{CardId, Desk, Destination};
 use crate::model::codes;
@@ -145,11 +144,16 @@ fn is_refused(part: &str) -> bool {
 }
 
 /// Links that editors wrote as addresses (`/about/`) must lead to pages.
-pub fn site_links(desk: &Desk, pages: &[Page], complaints: &mut Vec<Diagnostic>) {
+pub fn site_links(
+    addresses: Addresses<'_>,
+    desk: &Desk,
+    pages: &[Page],
+    complaints: &mut Vec<Diagnostic>,
+) {
     for (at, card) in desk.cards.iter().enumerate() {
         for link in desk.links_of(CardId(at as u32)) {
             let Destination::Site(path, anchor, spot) = &link.to else { continue };
-            let route = Route::new(site_path(path));
+            let route = addresses.site(path);
             let found = pages.binary_search_by(|page| page.route.cmp(&route));
             let Ok(found) = found else {
                 let routes = pages.iter().map(|page| page.route.as_str());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::address::site_path;
 use super::views::RefView;
-use super::{Addresses, Page, Route};
+use super::{Addresses, Page};
 use crate::base::{Diagnostic, nearest};
 use crate::desk::Desk;
 use crate::model::{Settings, codes};
@@ -42,11 +42,11 @@ pub fn check(desk: &Desk, settings: &Settings, pages: &[Page], complaints: &mut 
     }
 }
 
-/// The menu that the settings give.
-pub fn menu(settings: &Settings, addresses: Addresses<'_>) -> Vec<RefView> {
+/// The menu that the settings give, if they do.
+pub fn menu(settings: &Settings, addresses: Addresses<'_>) -> Option<Vec<RefView>> {
     let items = settings.look.menu.iter().map(|item| {
         let away = !item.url.value.starts_with('/');
-        let own = || addresses.href(&Route::new(own_path(&item.url.value)));
+        let own = || addresses.href(&addresses.site(&own_path(&item.url.value)));
         RefView {
             path: if away { item.url.value.clone() } else { own() },
             name: item.name.clone(),
@@ -55,7 +55,7 @@ pub fn menu(settings: &Settings, addresses: Addresses<'_>) -> Vec<RefView> {
             date: None,
         }
     });
-    items.collect()
+    (!settings.look.menu.is_empty()).then(|| items.collect())
 }
 
 fn own_path(url: &str) -> String {

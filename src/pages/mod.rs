@@ -5,8 +5,10 @@
 mod address;
 mod clashes;
 mod head;
+mod months;
 mod plan;
 mod route;
+pub mod search;
 mod sheet;
 mod shelves;
 mod shown;

@@ -5,7 +5,9 @@ pub use away::CardOf;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub use super::months::{Month, month_of, months_of};
 use super::route::alias_path;
+use super::search::SearchFile;
 use super::sheet::{MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
 use super::{Addresses, Route, clashes, head};
@@ -22,6 +24,8 @@ pub const WHOLE: usize = 500;
 pub struct Page {
     /// Its address.
     pub route: Route,
+    /// Which tree it stands in, by the place of its language in the settings.
+    pub tree: usize,
     /// What it is.
     pub kind: PageKind,
     /// Another template, and where it was asked for.
@@ -71,6 +75,10 @@ pub enum PageKind {
     Data(DataFile),
     /// The map of a topic or place; a smaller sheet for phones.
     Map(EntryId, MapSheet),
+    /// Where the site is searched.
+    Search,
+    /// A file that the search needs.
+    SearchFile(SearchFile),
     /// What a host shows when nothing is found.
     NotFound,
     /// A former address, which leads to another.
@@ -125,6 +133,7 @@ impl PageKind {
                 | Self::Map(..)
                 | Self::Text(_)
                 | Self::Mail(_)
+                | Self::SearchFile(_)
                 | Self::Atom(_)
                 | Self::JsonFeed(_)
                 | Self::Sitemap
@@ -142,34 +151,48 @@ pub struct Plan {
     pub pages: Vec<Page>,
 }
 
-/// Plans every page, and finds addresses that two things want and links to addresses that nothing
-/// has.
-pub fn plan(desk: &Desk, settings: &Settings) -> Checked<Plan> {
+/// Plans every page of every tree, and finds addresses that two things want and links to addresses
+/// that nothing has.
+pub fn plan(trees: &[Arc<Desk>], settings: &Settings) -> Checked<Plan> {
     let mut complaints = Vec::new();
-    let mut planner = Planner {
-        desk,
-        addresses: Addresses::new(desk, false),
-        pages: Vec::new(),
-        owners: Vec::new(),
-        aliases: Vec::new(),
-    };
-    planner.archives();
-    planner.cards();
-    planner.entries();
-    planner.ledgers();
-    planner.documents(settings);
-    planner.machines(settings);
-    planner.former();
-    let Planner { mut pages, owners, .. } = planner;
-    clashes::complain(&pages, &owners, desk, &mut complaints);
+    let (mut pages, mut owners) = (Vec::new(), Vec::new());
+    for (tree, desk) in trees.iter().enumerate() {
+        let mut planner = Planner {
+            desk,
+            settings,
+            tree,
+            addresses: Addresses::new(desk, false),
+            pages: Vec::new(),
+            owners: Vec::new(),
+            aliases: Vec::new(),
+        };
+        planner.archives();
+        planner.cards();
+        planner.entries();
+        planner.ledgers();
+        planner.documents(settings);
+        planner.machines();
+        planner.former();
+        pages.extend(planner.pages);
+        owners.extend(planner.owners);
+    }
+    if let Some(desk) = trees.first() {
+        clashes::complain(&pages, &owners, desk, &mut complaints);
+    }
     pages.sort_by(|a, b| a.route.cmp(&b.route));
-    clashes::site_links(desk, &pages, &mut complaints);
-    head::check(desk, settings, &pages, &mut complaints);
+    if let Some(desk) = trees.first() {
+        head::check(desk, settings, &pages, &mut complaints);
+    }
+    for desk in trees {
+        clashes::site_links(Addresses::new(desk, false), desk, &pages, &mut complaints);
+    }
     Checked::new(Plan { pages }, complaints)
 }
 
 struct Planner<'d> {
     desk: &'d Desk,
+    settings: &'d Settings,
+    tree: usize,
     addresses: Addresses<'d>,
     pages: Vec<Page>,
     /// Of each page, the file that wants it, and where to point.
@@ -184,13 +207,13 @@ impl Planner<'_> {
     }
 
     fn add_for(&mut self, route: Route, kind: PageKind, owner: Option<(Arc<str>, Spot)>) {
-        self.pages.push(Page { route, kind, template: None });
+        self.pages.push(Page { route, tree: self.tree, kind, template: None });
         self.owners.push(owner);
     }
 
     fn archives(&mut self) {
-        self.add(Route::default(), PageKind::Home);
-        self.add(Route::new("404.html"), PageKind::NotFound);
+        self.add(self.addresses.at(""), PageKind::Home);
+        self.add(self.addresses.at("404.html"), PageKind::NotFound);
         let days: Vec<Day> = self.desk.days.keys().copied().collect();
         let months: BTreeSet<(i16, i8)> =
             days.iter().map(|day| (day.year(), day.month())).collect();
@@ -208,10 +231,10 @@ impl Planner<'_> {
 
     fn cards(&mut self) {
         if !self.desk.briefings.is_empty() {
-            self.add(Route::new("briefings/"), PageKind::Briefings);
+            self.add(self.addresses.at("briefings/"), PageKind::Briefings);
         }
         if !self.desk.notes.is_empty() {
-            self.add(Route::new("notes/"), PageKind::Notes);
+            self.add(self.addresses.at("notes/"), PageKind::Notes);
         }
         for (at, card) in self.desk.cards.iter().enumerate() {
             let id = CardId(at as u32);
@@ -231,7 +254,10 @@ impl Planner<'_> {
             if let (Some(template), Some(page)) = (template, self.pages.last_mut()) {
                 page.template = Some((template.value.clone(), card.path.clone(), template.spot));
             }
-            for alias in aliases {
+            // A translation's former addresses are its own, and lead into its tree.
+            let language = card.language().unwrap_or(self.settings.language());
+            let home = self.settings.home_of(language) == self.desk.language;
+            for alias in aliases.iter().filter(|_| home) {
                 let from = Route::new(alias_path(&alias.value));
                 self.aliases.push((from, route.clone(), (card.path.clone(), alias.spot)));
             }
@@ -285,10 +311,14 @@ impl Planner<'_> {
             if shelves.newest().is_none() && !undated {
                 continue;
             }
-            self.add(Route::new(folder), kind(None));
+            self.add(self.addresses.at(folder), kind(None));
             for (month, route) in shelves.routes() {
                 self.add(route, kind(Some(month)));
             }
+        }
+        // Data are the same in every language but for words that sources wrote.
+        if self.tree > 0 {
+            return;
         }
         let files = [
             (DataFile::Claims, !self.desk.claims.all().is_empty()),
@@ -307,21 +337,35 @@ impl Planner<'_> {
         }
     }
 
-    fn machines(&mut self, settings: &Settings) {
+    fn machines(&mut self) {
         // A desk with a robots.txt of its own has its reasons.
-        if !self.desk.statics.contains_key("robots.txt") {
+        if self.tree == 0 && !self.desk.statics.contains_key("robots.txt") {
             self.add(Route::new("robots.txt"), PageKind::Robots);
         }
-        if settings.look.has_style() {
+        if self.settings.search {
+            self.add(self.addresses.at("search/"), PageKind::Search);
+            // Script and style are the same in all trees, and stand in the first.
+            let shared = |file: &SearchFile| {
+                self.tree == 0 || !matches!(file, SearchFile::Script | SearchFile::Style)
+            };
+            let files: Vec<SearchFile> = SearchFile::all(self.desk).filter(shared).collect();
+            for file in files {
+                let route = self.addresses.at(&format!("search/{}", file.name()));
+                self.add(route, PageKind::SearchFile(file));
+            }
+        }
+        if self.tree == 0 && self.settings.look.has_style() {
             self.add(Route::new("theme.css"), PageKind::Style);
         }
-        if settings.base_url.is_none() {
+        if self.settings.base_url.is_none() {
             return;
         }
         self.shared();
-        self.add(Route::new("sitemap.xml"), PageKind::Sitemap);
-        self.add(Route::new("feed.xml"), PageKind::Atom(None));
-        self.add(Route::new("feed.json"), PageKind::JsonFeed(None));
+        if self.tree == 0 {
+            self.add(Route::new("sitemap.xml"), PageKind::Sitemap);
+        }
+        self.add(self.addresses.at("feed.xml"), PageKind::Atom(None));
+        self.add(self.addresses.at("feed.json"), PageKind::JsonFeed(None));
         for (id, _) in self.desk.entries.of_kind(EntryKind::Topic) {
             let folder = self.addresses.entry(id);
             self.add(Route::new(format!("{}feed.xml", folder.as_str())), PageKind::Atom(Some(id)));
@@ -331,45 +375,6 @@ impl Planner<'_> {
             );
         }
     }
-}
-
-/// The articles of an entry in one month.
-#[derive(Debug, Clone, Copy)]
-pub struct Month<'d> {
-    /// The year.
-    pub year: i16,
-    /// The month, 1 to 12.
-    pub month: i8,
-    /// Newest first.
-    pub articles: &'d [CardId],
-}
-
-/// The articles of an entry by month, newest month first. They are sorted already, so that a month
-/// is found without looking at each of them.
-pub fn months_of(desk: &Desk, id: EntryId) -> Vec<Month<'_>> {
-    let mut months = Vec::new();
-    let mut rest = desk.entries.get(id).articles.as_slice();
-    while let Some(day) = rest.first().and_then(|id| desk.card(*id).date()).map(|date| date.day) {
-        let (year, month) = (day.year(), day.month());
-        let same = |id: &CardId| {
-            desk.card(*id)
-                .date()
-                .is_some_and(|date| (date.day.year(), date.day.month()) == (year, month))
-        };
-        let (articles, older) = rest.split_at(rest.partition_point(same));
-        months.push(Month { year, month, articles });
-        rest = older;
-    }
-    months
-}
-
-/// The articles of an entry in a month; none in a month that it does not have.
-pub fn month_of(desk: &Desk, id: EntryId, year: i16, month: i8) -> &[CardId] {
-    let all = desk.entries.get(id).articles.as_slice();
-    let date = |id: &CardId| desk.card(*id).date().map(|date| (date.day.year(), date.day.month()));
-    let start = all.partition_point(|id| date(id) > Some((year, month)));
-    let end = all.partition_point(|id| date(id) >= Some((year, month)));
-    all.get(start..end).unwrap_or_default()
 }
 
 /// A letter under which a name is sorted in an index.

@@ -103,14 +103,14 @@ pub enum Absence {
 }
 
 impl Absence {
-    /// In a reader's words.
-    pub fn words(self) -> &'static str {
+    /// The word that says so to readers.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::Unplaced => "no position on file",
-            Self::Wide => "known no more exactly than that",
-            Self::KeptBack => "position kept back, to protect people there",
-            Self::Outside => "outside this map",
-            Self::Crowded => "the map has the places named most",
+            Self::Unplaced => "absent-unplaced",
+            Self::Wide => "absent-wide",
+            Self::KeptBack => "absent-kept-back",
+            Self::Outside => "absent-outside",
+            Self::Crowded => "absent-crowded",
         }
     }
 }

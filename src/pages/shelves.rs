@@ -7,13 +7,13 @@ use crate::desk::{CardId, Desk};
 
 /// Months of something, each with how much it holds; they have pages of their own from two on.
 pub struct Shelves {
-    folder: &'static str,
+    folder: String,
     months: BTreeMap<(i16, i8), usize>,
 }
 
 impl Shelves {
-    fn new(folder: &'static str, months: BTreeMap<(i16, i8), usize>) -> Self {
-        Self { folder, months }
+    fn new(desk: &Desk, folder: &str, months: BTreeMap<(i16, i8), usize>) -> Self {
+        Self { folder: format!("{}{folder}", desk.tree), months }
     }
 
     /// The newest month.
@@ -30,7 +30,7 @@ impl Shelves {
     pub fn routes(&self) -> Vec<((i16, i8), Route)> {
         let parted = self.months.len() > 1;
         let months = self.months.keys().filter(|_| parted);
-        months.map(|month| (*month, month_route(self.folder, *month))).collect()
+        months.map(|month| (*month, month_route(&self.folder, *month))).collect()
     }
 }
 
@@ -46,19 +46,19 @@ pub fn month_of(desk: &Desk, card: CardId) -> Option<(i16, i8)> {
 /// The months that have claims.
 pub fn claim_months(desk: &Desk) -> Shelves {
     let cards = desk.claims.all().iter().map(|told| told.id.card);
-    Shelves::new("claims/", counted(desk, cards))
+    Shelves::new(desk, "claims/", counted(desk, cards))
 }
 
 /// The months that have figures.
 pub fn loss_months(desk: &Desk) -> Shelves {
     let cards = desk.losses.all().iter().map(|counted| counted.id.card);
-    Shelves::new("losses/", counted(desk, cards))
+    Shelves::new(desk, "losses/", counted(desk, cards))
 }
 
 /// The months that have events.
 pub fn event_months(desk: &Desk) -> Shelves {
     let months = desk.timeline.months.iter();
-    Shelves::new("timeline/", months.map(|(month, events)| (*month, events.len())).collect())
+    Shelves::new(desk, "timeline/", months.map(|(month, events)| (*month, events.len())).collect())
 }
 
 fn counted(desk: &Desk, cards: impl Iterator<Item = CardId>) -> BTreeMap<(i16, i8), usize> {

@@ -11,13 +11,10 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
     match kind {
         PageKind::Home => match desk.briefings.first() {
             Some(id) => edition(desk, *id, &mut cards),
-            None => cards.extend(
-                desk.days
-                    .last_key_value()
-                    .map(|(_, shelf)| shelf.articles.clone())
-                    .into_iter()
-                    .flatten(),
-            ),
+            None => {
+                let latest = desk.days.last_key_value();
+                cards.extend(latest.iter().flat_map(|(_, shelf)| &shelf.articles));
+            }
         },
         PageKind::Card(of) => shared(desk, *of, &mut cards),
         PageKind::Briefing(id) | PageKind::Text(id) | PageKind::Mail(id) => {
@@ -65,11 +62,17 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
             }
         }
         PageKind::Data(_) => cards.extend(desk.articles.iter()),
-        PageKind::Alias(_) | PageKind::NotFound | PageKind::Robots | PageKind::Style => {}
+        PageKind::Alias(_)
+        | PageKind::NotFound
+        | PageKind::Robots
+        | PageKind::Search
+        | PageKind::Style => {}
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             cards.extend(super::views::feed_items(desk, *topic))
         }
-        PageKind::Sitemap => cards.extend((0..desk.cards.len() as u32).map(CardId)),
+        PageKind::Sitemap | PageKind::SearchFile(_) => {
+            cards.extend((0..desk.cards.len() as u32).map(CardId));
+        }
     }
     cards.into_iter().collect()
 }

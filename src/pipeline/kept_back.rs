@@ -25,6 +25,7 @@ impl Looked {
     pub fn through(
         &mut self,
         desk: &Desk,
+        cards: &[Arc<Card>],
         sources: &Sources,
         body_of: impl Fn(&Card) -> Arc<Body> + Sync,
         complaints: &mut Vec<Diagnostic>,
@@ -39,8 +40,7 @@ impl Looked {
         }
         // Both are sorted by path, and every card has its source.
         let mut sources = sources.iter();
-        let pairs: Vec<(&Arc<Card>, &Filed)> = desk
-            .cards
+        let pairs: Vec<(&Arc<Card>, &Filed)> = cards
             .iter()
             .filter_map(|card| Some((card, sources.find(|source| source.path == card.path)?)))
             .collect();

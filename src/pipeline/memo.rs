@@ -12,11 +12,12 @@ use super::kept_back::Looked;
 use super::parse::{Bodies, Cards};
 use crate::base::{Checked, Clock, Diagnostic};
 use crate::content::{self, Filed, SiteFiles, Source, SourceKind, StaticFile, TemplateFile, Text};
-use crate::desk::{Audience, Broken, Desk, Registry};
+use crate::desk::{Audience, Broken, Registry};
 use crate::model::{Card, EntryKind, Settings};
-use crate::pages::views::{Items, SiteView};
+use crate::pages::views::Tree;
 use crate::pages::{Page, Plan};
 use crate::render::{self, Shared, Theme};
+use crate::words::Words;
 
 /// What earlier runs found out. An empty one is as good as any, and slower.
 #[derive(Debug, Default)]
@@ -31,7 +32,11 @@ pub struct Memo {
     statics: Option<(Arc<Vec<StaticFile>>, Addresses)>,
     pub(super) arranged: Option<Arc<Arranged>>,
     theme: Option<(Vec<TemplateFile>, Arc<Theme>, Vec<Diagnostic>)>,
+    words: Option<(Vec<TemplateFile>, Spoken, Vec<Diagnostic>)>,
 }
+
+/// The words of each language of the site, in the order of the settings.
+pub(super) type Spoken = Arc<Vec<Arc<Words>>>;
 
 /// Addresses of static files with their sizes in bytes.
 type Addresses = Arc<BTreeMap<String, u64>>;
@@ -72,11 +77,12 @@ pub(super) struct Arranged {
     pub plan_complaints: Vec<Diagnostic>,
     /// The pages that ask for a template of their own, by their place in the plan.
     pub asking: Vec<usize>,
-    pub desk: Arc<Desk>,
     pub plan: Arc<Plan>,
-    pub site: Arc<SiteView>,
-    pub items: Arc<Items>,
-    pub shared: Shared,
+    pub words: Spoken,
+    /// The site in each of its languages, the first first.
+    pub trees: Arc<Vec<Tree>>,
+    /// Of each, its own data in the templates' form.
+    pub shared: Vec<Shared>,
 }
 
 /// The pages that ask for a template of their own.
@@ -158,15 +164,35 @@ impl Memo {
         addresses
     }
 
+    /// The words of the site's languages, with those that the site says otherwise.
+    pub(super) fn words(
+        &mut self,
+        templates: &[TemplateFile],
+        settings: &Settings,
+        complaints: &mut Vec<Diagnostic>,
+    ) -> Spoken {
+        let own: Vec<TemplateFile> =
+            templates.iter().filter(|file| render::is_words(&file.name)).cloned().collect();
+        let known = self.words.take().filter(|(known, ..)| *known == own);
+        let (own, words, said) = known.unwrap_or_else(|| {
+            let Checked { value, complaints } = render::spoken(&own, settings);
+            (own, Arc::new(value), complaints)
+        });
+        complaints.extend(said.iter().cloned());
+        self.words = Some((own, Arc::clone(&words), said));
+        words
+    }
+
     /// The theme of a site's templates.
     pub(super) fn theme(
         &mut self,
         templates: &[TemplateFile],
+        words: &Spoken,
         complaints: &mut Vec<Diagnostic>,
     ) -> Arc<Theme> {
         let known = self.theme.take().filter(|(known, ..)| known == templates);
         let (templates, theme, said) = known.unwrap_or_else(|| {
-            let Checked { value, complaints } = Theme::load(templates);
+            let Checked { value, complaints } = Theme::load(templates, words);
             (templates.to_vec(), Arc::new(value), complaints)
         });
         complaints.extend(said.iter().cloned());
@@ -271,11 +297,16 @@ pub(super) struct Rest {
     pub registry: Arc<Registry>,
     pub statics: Arc<BTreeMap<String, u64>>,
     pub broken: Arc<Broken>,
+    pub words: Spoken,
 }
 
 impl Rest {
     /// Whether an arrangement was made of the same.
     pub(super) fn fits(&self, known: &Arranged) -> bool {
-        known.desk.is_of(&self.registry, &self.statics, &self.broken)
+        Arc::ptr_eq(&known.words, &self.words)
+            && known
+                .trees
+                .iter()
+                .all(|tree| tree.desk.is_of(&self.registry, &self.statics, &self.broken))
     }
 }

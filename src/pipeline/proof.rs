@@ -1,18 +1,19 @@
 //! What a run ends in: a proof, for the desk's own eyes, or an edition, for readers.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::faults::gathered;
 use super::parse::Bodies;
 use super::weight::{self, Scales, Seen};
 use crate::base::{Diagnostic, Severity};
 use crate::content::{Sources, StaticFile};
 use crate::desk::{CardId, Desk};
 use crate::model::{Card, Settings};
-use crate::pages::views::{self, Items, SiteView};
+use crate::pages::views::{self, Tree};
 use crate::pages::{self, Addresses, Page, PageKind, Plan};
 use crate::render::{self, RenderFault, Shared, Texts, Theme};
 
@@ -33,9 +34,9 @@ pub struct Proof {
     pub(super) sources: Sources,
     pub(super) bodies: Bodies,
     pub(super) theme: Arc<Theme>,
-    pub(super) site: Arc<SiteView>,
-    pub(super) items: Arc<Items>,
-    pub(super) shared: Shared,
+    /// The site in each of its languages; `desk` is that of the first.
+    pub trees: Arc<Vec<Tree>>,
+    pub(super) shared: Vec<Shared>,
     pub(super) portable: bool,
     pub(super) strict: bool,
 }
@@ -59,19 +60,28 @@ impl Proof {
         self.complaints.iter().any(Diagnostic::is_error)
     }
 
+    /// The desk of the tree that a page stands in.
+    pub fn desk_of(&self, page: &Page) -> &Desk {
+        &self.trees[page.tree].desk
+    }
+
     /// A page's view: the data that its template gets.
     pub fn view(&self, page: &Page) -> views::View {
-        let addresses = Addresses::new(&self.desk, self.portable);
+        let tree = &self.trees[page.tree];
+        let addresses = Addresses::new(&tree.desk, self.portable);
         let body_of = |card: &Card| self.bodies.of(card, &self.sources, &self.settings);
-        let texts = Texts::new(&self.desk, addresses, &body_of);
+        let texts = Texts::new(&tree.desk, addresses, &body_of);
         let source = views::Source {
-            desk: &self.desk,
+            desk: &tree.desk,
             settings: &self.settings,
             addresses,
+            trees: &self.trees,
             plan: &self.plan,
             bodies: &texts,
-            items: &self.items,
-            site: &self.site,
+            items: &tree.items,
+            words: &tree.words,
+            site: &tree.site,
+            search: &tree.search,
         };
         pages::view(source, page)
     }
@@ -83,7 +93,16 @@ impl Proof {
 
     /// The bytes of a page whose view is at hand.
     pub fn drawn(&self, page: &Page, view: &views::View) -> Result<Vec<u8>, Box<RenderFault>> {
-        render::page(&self.theme, &self.shared, view, self.content_of(page).as_deref())
+        render::page(&self.theme, &self.shared[page.tree], view, self.content_of(page).as_deref())
+    }
+
+    /// The pages that can be drawn. A template that is not there was named where it was asked for.
+    pub(super) fn drawable(&self) -> impl Iterator<Item = &Page> {
+        self.plan.pages.iter().filter(|page| self.is_drawable(page))
+    }
+
+    fn is_drawable(&self, page: &Page) -> bool {
+        page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name))
     }
 
     /// The built-in files that the site does not replace, and the site's own.
@@ -94,6 +113,7 @@ impl Proof {
 
     /// The content file that a page is mainly of.
     pub fn content_of(&self, page: &Page) -> Option<String> {
+        let desk = self.desk_of(page);
         let id = match &page.kind {
             PageKind::Article(id)
             | PageKind::Briefing(id)
@@ -101,21 +121,27 @@ impl Proof {
             | PageKind::Mail(id)
             | PageKind::Note(id)
             | PageKind::Plain(id) => *id,
-            PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => self.desk.entries.get(*id).card?,
+            PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => desk.entries.get(*id).card?,
             _ => return Some(page.route.to_string()),
         };
-        Some(self.desk.card(id).path.to_string())
+        Some(desk.card(id).path.to_string())
     }
 
-    /// Whether a template is the site's own rather than the built-in one.
-    pub fn has_own_template(&self, name: &str) -> bool {
-        self.theme.is_own(name)
+    /// The site's own templates that a page of this template is made by.
+    pub fn own_templates(&self, template: &str) -> BTreeSet<String> {
+        self.theme.own_behind(template)
+    }
+
+    /// Whether the site has settings of its own.
+    pub fn has_settings(&self) -> bool {
+        self.sources.binary_search_by(|source| (*source.path).cmp("dateline.yaml")).is_ok()
     }
 
     /// The content files that a page shows.
-    pub fn sources_of(&self, kind: &PageKind) -> Vec<&str> {
-        let cards = pages::shown(&self.desk, kind);
-        cards.into_iter().map(|id: CardId| &*self.desk.card(id).path).collect()
+    pub fn sources_of(&self, page: &Page) -> Vec<&str> {
+        let desk = self.desk_of(page);
+        let cards = pages::shown(desk, &page.kind);
+        cards.into_iter().map(|id: CardId| &*desk.card(id).path).collect()
     }
 }
 
@@ -127,15 +153,12 @@ impl Edition {
         emit: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<Vec<Diagnostic>, E> {
         let scales = Scales::of(self);
-        let faults: Result<Vec<Result<Seen, Box<RenderFault>>>, E> = self
+        let outcomes: Result<Vec<Result<Seen, Box<RenderFault>>>, E> = self
             .plan
             .pages
             .par_iter()
             .enumerate()
-            // A template that is not there was named where it was asked for.
-            .filter(|(_, page)| {
-                page.template.as_ref().is_none_or(|(name, ..)| self.theme.has(name))
-            })
+            .filter(|(_, page)| self.is_drawable(page))
             .map(|(at, page)| match self.page(page) {
                 Ok(bytes) => {
                     emit(&page.route.file(), &bytes).map(|()| Ok(scales.see(at, page, &bytes)))
@@ -143,26 +166,14 @@ impl Edition {
                 Err(fault) => Ok(Err(fault)),
             })
             .collect();
-        let mut seen = HashMap::new();
-        let mut first = Vec::new();
-        let mut weights = Vec::new();
-        for outcome in faults? {
-            let fault = match outcome {
-                Ok(seen) => {
-                    weights.push(seen);
-                    continue;
-                }
-                Err(fault) => fault.0,
-            };
-            let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
-                first.push((fault, 0));
-                first.len() - 1
-            });
-            first[*at].1 += 1;
+        let (mut weights, mut faults) = (Vec::new(), Vec::new());
+        for outcome in outcomes? {
+            match outcome {
+                Ok(seen) => weights.push(seen),
+                Err(fault) => faults.push(fault.0),
+            }
         }
-        let mut faults: Vec<_> =
-            first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect();
-        faults.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        let mut faults = gathered(faults);
         let mut heavy = weight::too_heavy(self, &scales, weights);
         if self.strict {
             heavy.iter_mut().for_each(|complaint| complaint.severity = Severity::Error);
@@ -170,13 +181,4 @@ impl Edition {
         faults.append(&mut heavy);
         Ok(faults)
     }
-}
-
-fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
-    if pages > 1 {
-        let more = pages - 1;
-        let word = if more == 1 { "page" } else { "pages" };
-        fault.message = format!("{} (and {more} more {word})", fault.message);
-    }
-    fault
 }

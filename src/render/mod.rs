@@ -11,10 +11,14 @@ mod mail;
 pub mod map;
 mod page;
 mod plain;
+mod search;
 mod texts;
 mod theme;
+mod ties;
+mod words;
 
 pub use look::check as check_look;
 pub use page::{RenderFault, Shared, item_form, page};
 pub use texts::Texts;
 pub use theme::{Theme, built_in_assets, built_in_templates};
+pub use words::{is_words, spoken};

@@ -48,6 +48,9 @@ pub fn page(
     if let Data::Style { look } = &view.data {
         return Ok(super::look::style(look).into_bytes());
     }
+    if let Data::SearchFile { file } = &view.data {
+        return Ok(super::search::search(file));
+    }
     if let Data::Map { map } = &view.data {
         return Ok(super::map::svg(theme.atlas(), map).into_bytes());
     }
@@ -64,11 +67,11 @@ pub fn page(
         let draw = |kept| {
             let mut context = context.clone();
             context.insert("kept", &kept);
-            theme.render(&view.template, &context)
+            theme.render(&view.language, &view.template, &context)
         };
         return Ok(mail::fit(document, draw).map_err(fault)?.into_bytes());
     }
-    let text = theme.render(&view.template, &context).map_err(fault)?;
+    let text = theme.render(&view.language, &view.template, &context).map_err(fault)?;
     let text = match &view.data {
         Data::Document { .. } if view.page.kind == "text" => super::plain::tidy(&text),
         _ if view.template.ends_with(".xml") => xml_text(text),

@@ -1,12 +1,16 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use tera::{Error, ErrorKind, ReportError, Tera, Value};
 
 use super::map::Atlas;
+use super::ties::Ties;
+use super::words::is_words;
 use crate::base::{Checked, Code, Diagnostic, Spot};
 use crate::content::TemplateFile;
 use crate::model::codes;
+use crate::words::Words;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
@@ -14,8 +18,10 @@ static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 /// The templates: the site's own before the built-in ones of the same name.
 #[derive(Debug)]
 pub struct Theme {
-    tera: Tera,
+    /// The same templates in each language of the site: what differs are the words that they print.
+    spoken: Vec<(Arc<Words>, Tera)>,
     atlas: Atlas,
+    ties: Ties,
 }
 
 /// The built-in templates by name.
@@ -54,34 +60,54 @@ fn gather(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])
 
 impl Theme {
     /// Loads the built-in theme with a site's own templates over it. `extends "default/base.html"`
-    /// reaches the built-in template of a name that the site replaces.
-    pub fn load(site: &[TemplateFile]) -> Checked<Self> {
-        let mut complaints: Vec<Diagnostic> = site.iter().filter_map(syntax).collect();
-        let own = if complaints.is_empty() { site } else { &[] };
-        let tera = match assemble(own) {
+    /// reaches the built-in template of a name that the site replaces. Files of words are not looked
+    /// at here.
+    pub fn load(site: &[TemplateFile], words: &[Arc<Words>]) -> Checked<Self> {
+        let site: Vec<&TemplateFile> = site.iter().filter(|file| !is_words(&file.name)).collect();
+        let mut complaints: Vec<Diagnostic> = site.iter().filter_map(|file| syntax(file)).collect();
+        let own = if complaints.is_empty() { site.as_slice() } else { &[] };
+        let none = Arc::default();
+        let first = words.first().unwrap_or(&none);
+        let tera = match assemble(own, first) {
             Ok(tera) => tera,
             Err(error) => {
                 complaints.extend(all_complaints(&error));
                 // The built-in theme alone is known to load: a test holds that.
-                assemble(&[]).unwrap_or_default()
+                assemble(&[], first).unwrap_or_default()
             }
         };
-        Checked::new(Self { tera, atlas: Atlas::default() }, complaints)
+        let built_in = built_in_templates();
+        let built_in = built_in.iter().map(|(name, text)| (format!("default/{name}"), *text));
+        let own = own.iter().map(|file| (format!("site/{}", file.name), &*file.text));
+        let all: Vec<(String, &str)> = built_in.chain(own).collect();
+        let ties = Ties::of(all.iter().map(|(name, text)| (name.as_str(), *text)));
+        let spoken = words.iter().map(|words| {
+            let mut tera = tera.clone();
+            super::words::teach(&mut tera, words);
+            (Arc::clone(words), tera)
+        });
+        Checked::new(Self { spoken: spoken.collect(), atlas: Atlas::default(), ties }, complaints)
     }
 
     /// Whether a template of this name can be rendered.
     pub fn has(&self, name: &str) -> bool {
-        self.tera.contains_template(name)
+        self.first().is_some_and(|tera| tera.contains_template(name))
     }
 
-    /// Whether the site has a template of this name of its own.
-    pub fn is_own(&self, name: &str) -> bool {
-        self.tera.contains_template(&format!("site/{name}"))
+    /// The site's own templates that a page of this template is made by.
+    pub fn own_behind(&self, template: &str) -> BTreeSet<String> {
+        self.ties.own_behind(template)
+    }
+
+    /// Whether the site has any template of its own.
+    pub fn has_own(&self) -> bool {
+        let names = self.first().into_iter().flat_map(Tera::get_template_names);
+        names.into_iter().any(|name| name.starts_with("site/"))
     }
 
     /// The names that a page may ask for.
     pub fn names(&self) -> Vec<String> {
-        let names = self.tera.get_template_names();
+        let names = self.first().into_iter().flat_map(Tera::get_template_names);
         let mut names: Vec<String> = names
             .map(|name| name.trim_start_matches("site/").trim_start_matches("default/").to_owned())
             .collect();
@@ -95,14 +121,28 @@ impl Theme {
         &self.atlas
     }
 
-    /// Data to text by a template.
-    pub(super) fn render(&self, template: &str, context: &tera::Context) -> Result<String, Error> {
-        self.tera.render(template, context)
+    fn first(&self) -> Option<&Tera> {
+        self.spoken.first().map(|(_, tera)| tera)
+    }
+
+    /// Data to text by a template, with the words of a language.
+    pub(super) fn render(
+        &self,
+        language: &str,
+        template: &str,
+        context: &tera::Context,
+    ) -> Result<String, Error> {
+        let spoken = self.spoken.iter().find(|(words, _)| words.language() == language);
+        match spoken.or(self.spoken.first()) {
+            Some((_, tera)) => tera.render(template, context),
+            None => Err(Error::message("the site has no language")),
+        }
     }
 }
 
-fn assemble(site: &[TemplateFile]) -> Result<Tera, Error> {
+fn assemble(site: &[&TemplateFile], words: &Arc<Words>) -> Result<Tera, Error> {
     let mut tera = Tera::new();
+    super::words::teach(&mut tera, words);
     tera.autoescape_on([".html", ".xml"]);
     tera.set_escape_fn(escape);
     super::filters::register(&mut tera);

@@ -1,22 +1,28 @@
 //! What each request gets: from the snapshot of the moment, never from a folder.
 
+use std::io::Read;
+use std::sync::{Arc, Mutex};
+
 use hyper::body::Bytes;
 use hyper::header::{self, HeaderMap, HeaderValue};
 use hyper::{Response, StatusCode};
 use percent_encoding::percent_decode_str;
-use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::bar::{Desk, around, editor_link, stamps};
-use super::inject::inject;
+use super::bar::{Desk, around};
+use super::inject::{Injected, inject};
+use super::kinds::kind_of;
 use super::snapshot::{Found, Snapshot, find};
+use super::state::state;
 use crate::base::{Diagnostic, escape_html};
-use crate::model::Settings;
+use crate::content::StaticFile;
 use crate::output::image::{self, Format};
+use crate::pages::views::View;
 use crate::pages::{Page, Route};
 use crate::pipeline::Proof;
 
 const SCRIPT: &str = include_str!("assets/preview.js");
+const STREAM: &str = include_str!("assets/stream.js");
 const STYLE: &str = include_str!("assets/preview.css");
 
 /// An answer with its whole body.
@@ -30,12 +36,13 @@ pub fn answer(snapshot: &Snapshot, desk: &Desk, path: &str, query: Option<&str>)
     };
     match path.strip_prefix("_dateline/") {
         Some("preview.js") => whole(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT),
+        Some("stream.js") => whole(StatusCode::OK, "text/javascript; charset=utf-8", STREAM),
         Some("preview.css") => whole(StatusCode::OK, "text/css; charset=utf-8", STYLE),
         Some("state") => state(snapshot, desk, query),
         Some(_) => plain(StatusCode::NOT_FOUND, "The preview has nothing here.\n"),
         None => match &snapshot.proof {
             Some(proof) => of_edition(snapshot, proof, desk, path),
-            None => waiting(snapshot),
+            None => waiting(snapshot, desk),
         },
     }
 }
@@ -44,9 +51,14 @@ fn of_edition(snapshot: &Snapshot, proof: &Proof, desk: &Desk, path: &str) -> An
     match find(proof, path) {
         Found::Page(page) => rendered(snapshot, proof, desk, page, StatusCode::OK),
         Found::Asset(bytes) => whole(StatusCode::OK, kind_of(path), bytes.to_vec()),
+        Found::Static(file) if file.size > LARGE && Format::of_name(&file.path).is_none() => {
+            large(file)
+        }
         Found::Static(file) => match file.bytes() {
-            Ok(bytes) => picture(path, bytes),
-            Err(error) => plain(StatusCode::NOT_FOUND, format!("static/{path}: {error}\n")),
+            Ok(bytes) => picture(&file.path, bytes),
+            Err(error) => {
+                plain(StatusCode::INTERNAL_SERVER_ERROR, format!("static/{path}: {error}\n"))
+            }
         },
         Found::Folder(folder) => {
             let mut answer = plain(StatusCode::FOUND, "");
@@ -60,6 +72,29 @@ fn of_edition(snapshot: &Snapshot, proof: &Proof, desk: &Desk, path: &str) -> An
             Found::Page(page) => rendered(snapshot, proof, desk, page, StatusCode::NOT_FOUND),
             _ => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
         },
+    }
+}
+
+/// Larger files are not held whole for each who asks.
+const LARGE: u64 = 1 << 20;
+
+/// A file that is still to be read, and its size.
+#[derive(Clone)]
+pub struct Large(pub Arc<Mutex<Box<dyn Read + Send>>>, pub u64);
+
+fn large(file: &StaticFile) -> Answer {
+    match file.open() {
+        Ok((size, written, reader)) => {
+            let mut answer = whole(StatusCode::OK, kind_of(&file.path), "");
+            let tag = HeaderValue::from_str(&format!("\"{size:x}-{written:x}\""));
+            tag.into_iter().for_each(|tag| drop(answer.headers_mut().insert(header::ETAG, tag)));
+            answer.extensions_mut().insert(Large(Arc::new(Mutex::new(Box::new(reader))), size));
+            answer
+        }
+        Err(error) => {
+            let words = format!("static/{}: {error}\n", file.path);
+            plain(StatusCode::INTERNAL_SERVER_ERROR, words)
+        }
     }
 }
 
@@ -83,19 +118,42 @@ fn rendered(
     status: StatusCode,
 ) -> Answer {
     let view = proof.view(page);
-    let bytes = match proof.drawn(page, &view) {
-        Ok(bytes) => bytes,
-        Err(fault) => return message_page(snapshot, std::slice::from_ref(&fault.0)),
-    };
+    match proof.drawn(page, &view) {
+        Ok(bytes) => shown(snapshot, proof, desk, (page, &view), bytes, status),
+        // The page as it was before the template was spoilt; the messages say what is wrong.
+        Err(fault) => {
+            let mut before = snapshot.before.iter().chain(&snapshot.sound).filter_map(|proof| {
+                let Found::Page(page) = find(proof, page.route.as_str()) else { return None };
+                let view = proof.view(page);
+                let bytes = proof.drawn(page, &view).ok()?;
+                Some(shown(snapshot, proof, desk, (page, &view), bytes, status))
+            });
+            before.next().unwrap_or_else(|| message_page(snapshot, desk, [&fault.0]))
+        }
+    }
+}
+
+/// A drawn page with what the preview adds.
+fn shown(
+    snapshot: &Snapshot,
+    proof: &Proof,
+    desk: &Desk,
+    (page, view): (&Page, &View),
+    bytes: Vec<u8>,
+    status: StatusCode,
+) -> Answer {
     let kind = kind_of(&page.route.file());
     if !kind.starts_with("text/html") {
         return whole(status, kind, bytes);
     }
-    let around = around(proof, desk, page, &view);
+    let around = around(proof, desk, page, view);
     let text = String::from_utf8_lossy(&bytes);
-    let injected = inject(&text, snapshot.number, &around.top, &around.foot);
-    let mut answer = whole(status, kind, injected.html);
-    let policy = injected.policy.and_then(|policy| HeaderValue::from_str(&policy).ok());
+    with_policy(status, inject(&text, snapshot.number, &around.top, &around.foot))
+}
+
+fn with_policy(status: StatusCode, page: Injected) -> Answer {
+    let mut answer = whole(status, "text/html; charset=utf-8", page.html);
+    let policy = page.policy.and_then(|policy| HeaderValue::from_str(&policy).ok());
     policy.into_iter().for_each(|policy| {
         answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     });
@@ -103,78 +161,48 @@ fn rendered(
 }
 
 /// Until there is an edition that could be published, the messages are the page.
-fn waiting(snapshot: &Snapshot) -> Answer {
-    message_page(snapshot, &snapshot.messages)
+fn waiting(snapshot: &Snapshot, desk: &Desk) -> Answer {
+    message_page(snapshot, desk, snapshot.said())
 }
 
-fn message_page(snapshot: &Snapshot, messages: &[Diagnostic]) -> Answer {
-    let mut list = String::new();
-    for message in messages {
-        let place = &message.place;
-        let help = message.help.as_deref().unwrap_or_default();
-        let words = format!(
-            "<li><p><b>{}:{}:{}</b> {}</p><p>{}</p></li>",
-            escape_html(&place.path),
-            place.spot.line,
-            place.spot.column,
-            escape_html(&message.message),
-            escape_html(help),
-        );
-        list.push_str(&words);
+/// Instead of the words to whoever may not read them.
+pub const AT_THE_DESK: &str =
+    "Something in the sources is to be mended first. The preview's own machine says what.";
+
+fn message_page<'m>(
+    snapshot: &Snapshot,
+    desk: &Desk,
+    messages: impl IntoIterator<Item = &'m Diagnostic>,
+) -> Answer {
+    let (mut list, mut trouble) = (String::new(), AT_THE_DESK.to_owned());
+    if desk.reads_messages() {
+        let mut messages = messages.into_iter();
+        list = messages.by_ref().take(100).map(in_list).collect();
+        let more = messages.count();
+        if more > 0 {
+            list.push_str(&format!("<li>and {more} more</li>"));
+        }
+        trouble = escape_html(snapshot.refusal().unwrap_or_default());
     }
-    let trouble = escape_html(snapshot.trouble.as_deref().unwrap_or_default());
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview</title>\
          <meta http-equiv=\"content-security-policy\" content=\"default-src 'none'\"></head><body>\
          <main><h1>This page cannot be shown yet</h1><p>{trouble}</p><ul>{list}</ul>\
          <p>It appears by itself when this is mended.</p></main></body></html>"
     );
-    let injected = inject(&page, snapshot.number, "", "");
-    let mut answer =
-        whole(StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", injected.html);
-    let policy = "default-src 'none';script-src 'self';connect-src 'self';style-src 'self'";
-    answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-    answer
+    with_policy(StatusCode::INTERNAL_SERVER_ERROR, inject(&page, snapshot.number, "", ""))
 }
 
-/// What the preview's script asks after each change.
-fn state(snapshot: &Snapshot, desk: &Desk, query: Option<&str>) -> Answer {
-    let pairs = query.unwrap_or_default().split('&');
-    let page = pairs.filter_map(|pair| pair.strip_prefix("page=")).next().unwrap_or_default();
-    let page = percent_decode_str(page).decode_utf8_lossy();
-    let page = percent_decode_str(&page).decode_utf8_lossy();
-    let mut messages = snapshot.messages.clone();
-    let mut own = false;
-    if let Some(proof) = &snapshot.proof
-        && let Found::Page(page) = find(proof, page.trim_start_matches('/'))
-    {
-        messages.extend(proof.page(page).err().map(|fault| fault.0));
-        own = proof.content_of(page).is_some_and(|path| snapshot.changed.contains(&path));
-    }
-    let settings = snapshot.proof.as_ref().map(|proof| proof.settings.editor.clone());
-    let editor = settings.unwrap_or_else(|| Settings::default().editor);
-    let shown = messages.iter().map(|message| {
-        json!({
-            "severity": message.severity.word(),
-            "code": message.code.0,
-            "path": &*message.place.path,
-            "line": message.place.spot.line,
-            "column": message.place.spot.column,
-            "link": editor_link(&editor, &desk.root, &message.place.path, message.place.spot.line),
-            "message": message.message,
-            "excerpt": message.excerpt,
-            "help": message.help,
-        })
-    });
-    let state = json!({
-        "number": snapshot.number,
-        "good": snapshot.is_good(),
-        "trouble": snapshot.trouble,
-        "own": own,
-        "stamps": snapshot.proof.as_ref().map(|proof| stamps(proof)).unwrap_or_default(),
-        "messages": shown.collect::<Vec<_>>(),
-    });
-    whole(StatusCode::OK, "application/json", state.to_string())
+fn in_list(message: &Diagnostic) -> String {
+    let place = &message.place;
+    format!(
+        "<li><p><b>{}:{}:{}</b> {}</p><p>{}</p></li>",
+        escape_html(&place.path),
+        place.spot.line,
+        place.spot.column,
+        escape_html(&message.message),
+        escape_html(message.help.as_deref().unwrap_or_default()),
+    )
 }
 
 /// A short answer in words.
@@ -182,7 +210,8 @@ pub fn plain(status: StatusCode, words: impl Into<String>) -> Answer {
     whole(status, "text/plain; charset=utf-8", words.into())
 }
 
-fn whole(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Answer {
+/// A whole answer of a media type.
+pub fn whole(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Answer {
     let mut answer = Response::new(body.into());
     *answer.status_mut() = status;
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -194,9 +223,12 @@ pub fn tag(mut answer: Answer, asked: &HeaderMap) -> Answer {
     if answer.status() != StatusCode::OK {
         return answer;
     }
-    let hash = Sha256::digest(answer.body());
-    let hash: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    let tag = format!("\"{hash}\"");
+    let tag = answer.headers().get(header::ETAG).and_then(|tag| tag.to_str().ok());
+    let tag = tag.map(str::to_owned).unwrap_or_else(|| {
+        let hash = Sha256::digest(answer.body());
+        let hash: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        format!("\"{hash}\"")
+    });
     let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let mut known = known.flat_map(|value| value.split(','));
     if known.any(|value| [tag.as_str(), "*"].contains(&value.trim().trim_start_matches("W/"))) {
@@ -208,37 +240,4 @@ pub fn tag(mut answer: Answer, asked: &HeaderMap) -> Answer {
         answer.headers_mut().insert(header::ETAG, tag);
     }
     answer
-}
-
-/// The media type of a file, by the ending of its name.
-fn kind_of(path: &str) -> &'static str {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    match ending.as_str() {
-        "html" | "htm" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "json" | "geojson" | "map" => "application/json",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        "jpg" | "jpeg" | "jpe" | "jfif" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff" => "font/woff",
-        "woff2" => "font/woff2",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "pdf" => "application/pdf",
-        "mp3" => "audio/mpeg",
-        "ogg" => "audio/ogg",
-        "mp4" => "video/mp4",
-        "webm" => "video/webm",
-        "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
 }

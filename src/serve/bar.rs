@@ -1,12 +1,13 @@
 //! What the preview says around a page: the stamp over what readers must not see, and the bar
 //! below that names the files that made the page and counts what only the desk sees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::base::escape_html;
-use crate::desk::{Audience, CardId, Reason};
+use crate::desk::{Audience, CardId, EntryId, Reason};
+use crate::model::EntryKind;
 use crate::pages::{Addresses, Page, PageKind, View, shown};
 use crate::pipeline::Proof;
 
@@ -27,28 +28,40 @@ pub struct Around {
 /// Where the preview's files are, and who looks at it.
 #[derive(Debug, Clone)]
 pub struct Desk {
-    /// The site folder's full path, with forward slashes.
-    pub root: String,
+    /// The site folder's full path, with forward slashes; nothing for who looks from another
+    /// machine, whose editor could not open it, and who need not know it.
+    pub root: Option<String>,
     /// Who looks.
     pub audience: Audience,
 }
 
-/// The address that opens a file of the site in the editor.
-pub fn editor_link(template: &str, root: &str, path: &str, line: u32) -> String {
-    let full = format!("{root}/{path}");
+impl Desk {
+    /// Whether messages may quote what they are about. They also come from what is held back, which
+    /// another machine is only shown together with the drafts.
+    pub fn reads_messages(&self) -> bool {
+        self.root.is_some() || self.audience == Audience::Desk
+    }
+}
+
+/// The address that opens a file of the site in the editor; nothing where it cannot.
+pub fn editor_link(template: &str, desk: &Desk, path: &str, line: u32) -> Option<String> {
+    let full = format!("{}/{path}", desk.root.as_ref()?);
     // On Windows a full path begins with a letter: addresses begin with a slash everywhere.
     let full = if full.starts_with('/') { full } else { format!("/{full}") };
     let full = utf8_percent_encode(&full, KEPT).to_string();
-    template.replace("{line}", &line.to_string()).replace("{path}", &full)
+    Some(template.replace("{line}", &line.to_string()).replace("{path}", &full))
 }
 
 /// What stands around a page.
 pub fn around(proof: &Proof, desk: &Desk, page: &Page, view: &View) -> Around {
-    let cards = shown(&proof.desk, &page.kind);
+    let desk_of = proof.desk_of(page);
+    let cards = shown(desk_of, &page.kind);
     let made = made(proof, page, view, &cards);
     let stamped: Vec<(CardId, Reason)> =
-        cards.iter().filter_map(|id| Some((*id, *proof.desk.stamped.get(id)?))).collect();
-    Around { top: top(proof, page, &stamped), foot: foot(proof, desk, &made) }
+        cards.iter().filter_map(|id| Some((*id, *desk_of.stamped.get(id)?))).collect();
+    // Who looks from elsewhere, without the drafts, sees what readers will see.
+    let foot = if desk.reads_messages() { foot(proof, desk, &made) } else { String::new() };
+    Around { top: top(proof, page, &stamped), foot }
 }
 
 /// The stamp: in capitals of its own where the page itself is not for readers, and with a list
@@ -69,7 +82,7 @@ fn top(proof: &Proof, page: &Page, stamped: &[(CardId, Reason)]) -> String {
         return String::new();
     }
     let named = stamped.iter().take(5).map(|(id, reason)| {
-        let title = escape_html(proof.desk.card(*id).title());
+        let title = escape_html(proof.desk_of(page).card(*id).title());
         format!("“{title}” ({})", reason.word())
     });
     let mut words = named.collect::<Vec<_>>().join(", ");
@@ -102,27 +115,44 @@ fn own_card(kind: &PageKind) -> Option<CardId> {
 type Made = (String, Option<u32>);
 
 fn made(proof: &Proof, page: &Page, view: &View, cards: &[CardId]) -> Vec<Made> {
+    let desk_of = proof.desk_of(page);
     let mut made: Vec<Made> = Vec::new();
     let own = own_card(&page.kind);
     // The page's own file first.
     for id in own.iter().chain(cards.iter().filter(|id| Some(**id) != own)) {
-        let card = proof.desk.card(*id);
+        let card = desk_of.card(*id);
         made.push((card.path.to_string(), Some(card.spot.line)));
     }
     if let PageKind::Entry(id) | PageKind::EntryMonth(id, ..) = &page.kind {
-        let entry = proof.desk.entries.get(*id);
+        let entry = desk_of.entries.get(*id);
         if entry.facts.is_some() {
             made.insert(0, (entry.place.0.to_string(), Some(entry.place.1.line)));
         }
     }
-    if matches!(page.kind, PageKind::Home | PageKind::NotFound) {
-        made.push(("dateline.yaml".to_owned(), Some(1)));
+    let known: BTreeSet<String> = made.iter().map(|(path, _)| path.clone()).collect();
+    made.extend(registries(desk_of, cards).difference(&known).cloned().map(first_line));
+    if proof.has_settings() {
+        made.push(first_line("dateline.yaml".to_owned()));
     }
-    made.push(match proof.has_own_template(&view.template) {
-        true => (format!("templates/{}", view.template), Some(1)),
-        false => (format!("{} (built in)", view.template), None),
-    });
+    let own = proof.own_templates(&view.template);
+    made.extend(own.iter().map(|name| first_line(format!("templates/{name}"))));
+    if !own.contains(&view.template) {
+        made.push((format!("{} (built in)", view.template), None));
+    }
     made
+}
+
+/// The files in which what these cards name is registered.
+fn registries(desk: &crate::desk::Desk, cards: &[CardId]) -> BTreeSet<String> {
+    let kinds = EntryKind::ALL.into_iter();
+    let named = kinds.flat_map(|kind| cards.iter().flat_map(move |id| desk.named_by(*id, kind)));
+    let entries: BTreeSet<EntryId> = named.collect();
+    let entries = entries.into_iter().map(|id| desk.entries.get(id));
+    entries.filter(|entry| entry.facts.is_some()).map(|entry| entry.place.0.to_string()).collect()
+}
+
+fn first_line(path: String) -> Made {
+    (path, Some(1))
 }
 
 fn foot(proof: &Proof, desk: &Desk, made: &[Made]) -> String {
@@ -130,11 +160,9 @@ fn foot(proof: &Proof, desk: &Desk, made: &[Made]) -> String {
     let mut list = String::new();
     for (path, line) in made.iter().take(NAMED) {
         let name = escape_html(path);
-        list.push_str(&match line {
-            Some(line) => {
-                let link = escape_html(&editor_link(template, &desk.root, path, *line));
-                format!("<li><a href=\"{link}\">{name}</a></li>")
-            }
+        let link = line.and_then(|line| editor_link(template, desk, path, line));
+        list.push_str(&match link {
+            Some(link) => format!("<li><a href=\"{}\">{name}</a></li>", escape_html(&link)),
             None => format!("<li>{name}</li>"),
         });
     }
@@ -195,11 +223,15 @@ fn counted(reasons: impl Iterator<Item = Reason>) -> String {
 /// The addresses of what readers do not see, with a word for each: the preview's script stamps
 /// every link to them.
 pub fn stamps(proof: &Proof) -> BTreeMap<String, &'static str> {
-    let addresses = Addresses::new(&proof.desk, false);
-    let stamped = proof.desk.stamped.iter();
-    stamped
-        .map(|(id, reason)| (format!("/{}", addresses.href(&addresses.card(*id))), reason.word()))
-        .collect()
+    let mut stamps = BTreeMap::new();
+    for tree in &*proof.trees {
+        let addresses = Addresses::new(&tree.desk, false);
+        let stamped = tree.desk.stamped.iter();
+        stamps.extend(stamped.map(|(id, reason)| {
+            (format!("/{}", addresses.href(&addresses.card(*id))), reason.word())
+        }));
+    }
+    stamps
 }
 
 #[cfg(test)]

@@ -4,25 +4,28 @@
 use std::net::IpAddr;
 
 use hyper::header::{self, HeaderMap, HeaderValue};
-use hyper::{Method, StatusCode};
+use hyper::{Method, StatusCode, Uri};
 use sha2::{Digest, Sha256};
 
 /// What is asked of a request before anything else is looked at.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Guard {
-    /// What a request from another machine must bring.
+    /// What a request must bring where other machines may ask.
     pub token: Option<String>,
+    /// This machine's name in its network, by which other machines may ask then.
+    pub name: Option<String>,
 }
 
 /// Why a request is refused, as status and words.
 pub type Refusal = (StatusCode, &'static str);
 
 impl Guard {
-    /// Looks at method, host and origin.
-    pub fn admit(&self, method: &Method, headers: &HeaderMap) -> Result<(), Refusal> {
+    /// Looks at method, host and origin. A request's line may name a host of its own.
+    pub fn admit(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), Refusal> {
         let mut hosts = headers.get_all(header::HOST).iter();
         let host = hosts.next().and_then(|host| host.to_str().ok()).unwrap_or_default();
-        if hosts.next().is_some() || !self.is_ours(host) {
+        let other = uri.authority().is_some_and(|named| !self.is_ours(named.as_str()));
+        if hosts.next().is_some() || other || !self.is_ours(host) {
             let words = "This is a preview on another machine's own address, not this host.\n";
             return Err((StatusCode::MISDIRECTED_REQUEST, words));
         }
@@ -51,8 +54,13 @@ impl Guard {
         if name.eq_ignore_ascii_case("localhost") {
             return true;
         }
-        let address = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-        address.is_ok_and(|address| self.token.is_some() || address.is_loopback())
+        let Some(address) = address(name) else {
+            // Who makes a foreign name lead here has no token for it.
+            let ours = self.name.as_ref().filter(|_| self.token.is_some());
+            let bare = name.strip_suffix(".local").unwrap_or(name);
+            return ours.is_some_and(|own| own.eq_ignore_ascii_case(bare));
+        };
+        self.token.is_some() || address.is_loopback()
     }
 
     /// Whether the cookie or the address brings the token, where one is asked for.
@@ -93,6 +101,14 @@ fn equal(given: &str, token: &str) -> bool {
     Sha256::digest(given) == Sha256::digest(token)
 }
 
+/// An address as it stands in a Host header: the longer kind between brackets.
+fn address(name: &str) -> Option<IpAddr> {
+    match name.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
+        Some(inside) => inside.parse().ok().map(IpAddr::V6),
+        None => name.parse().ok().map(IpAddr::V4),
+    }
+}
+
 /// The name in a Host header, without its port.
 fn host_name(host: &str) -> Option<&str> {
     let end = match host.rfind(']') {
@@ -111,7 +127,7 @@ pub fn stamp(headers: &mut HeaderMap) {
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::HeaderName::from_static("x-robots-tag"), "noindex"),
         (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::X_FRAME_OPTIONS, "SAMEORIGIN"),
         (header::REFERRER_POLICY, "same-origin"),
     ];
     for (name, value) in fixed {

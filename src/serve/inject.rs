@@ -1,6 +1,8 @@
 //! Puts the preview's own parts into a finished page, between marks, and takes the page's policy
 //! out of it, which the answer's header then carries with leave for the preview's script.
 
+use crate::base::escape_html;
+
 /// Stands before each part that is not the page's own.
 pub const BEGIN: &str = "<!--dateline:preview-->";
 /// Stands after it.
@@ -18,12 +20,16 @@ pub struct Injected {
 /// Puts the preview into a page: its script and style, and what stands around the page's content.
 pub fn inject(page: &str, number: u64, top: &str, foot: &str) -> Injected {
     let (page, policy) = without_policy(page);
-    let head_at = find(&page, "</head>").unwrap_or(0);
+    let head_at = head_end(&page);
     let top_at = body_start(&page, head_at).unwrap_or(head_at);
     let foot_at = page.to_ascii_lowercase().rfind("</body>").unwrap_or(page.len()).max(top_at);
+    let policy = policy.as_deref().map(with_leave);
+    // A page cannot change the policy it came with: the script compares, and loads it anew.
     let head = format!(
         "{BEGIN}<link rel=\"stylesheet\" href=\"/_dateline/preview.css\" data-dateline>\
-         <script src=\"/_dateline/preview.js\" data-dateline data-number=\"{number}\" defer></script>{END}"
+         <script src=\"/_dateline/preview.js\" data-dateline data-number=\"{number}\" \
+         data-policy=\"{}\" defer></script>{END}",
+        escape_html(policy.as_deref().unwrap_or_default())
     );
     let part = |part: &str| match part.is_empty() {
         true => String::new(),
@@ -38,7 +44,7 @@ pub fn inject(page: &str, number: u64, top: &str, foot: &str) -> Injected {
         &part(foot),
         &page[foot_at..],
     ];
-    Injected { html: html.concat(), policy: policy.as_deref().map(with_leave) }
+    Injected { html: html.concat(), policy }
 }
 
 /// Where the content of the body begins.
@@ -48,20 +54,28 @@ fn body_start(page: &str, from: usize) -> Option<usize> {
     Some(from + end)
 }
 
-fn find(page: &str, what: &str) -> Option<usize> {
-    page.to_ascii_lowercase().find(what)
+/// Where the head ends. A template need not write its tags: then it ends before the body, or, where
+/// that is not written either, begins after what stands before every content.
+fn head_end(page: &str) -> usize {
+    let lower = page.to_ascii_lowercase();
+    let written = lower.find("</head>").or_else(|| lower.find("<body"));
+    written.unwrap_or_else(|| {
+        let starts = ["<!doctype", "<html", "<head"].into_iter();
+        starts.filter_map(|start| tag(&lower, start)).map(|(_, end)| end).max().unwrap_or(0)
+    })
 }
 
 /// Takes the policy's `meta` out of the head, and makes a `base` lead to the preview itself.
 fn without_policy(page: &str) -> (String, Option<String>) {
-    let head_end = find(page, "</head>").unwrap_or(0);
-    let lower = page[..head_end].to_ascii_lowercase();
+    // Without a head's end, what would be in a head may stand anywhere.
+    let end_of = |lower: &str| lower.find("</head>").unwrap_or(lower.len());
     let mut page = page.to_owned();
-    if let Some((from, to)) = tag(&lower, "<base ") {
+    let lower = page.to_ascii_lowercase();
+    if let Some((from, to)) = tag(&lower[..end_of(&lower)], "<base ") {
         page.replace_range(from..to, "<base href=\"/\">");
     }
-    let lower = page[..find(&page, "</head>").unwrap_or(0)].to_ascii_lowercase();
-    let Some(at) = lower.find("http-equiv=\"content-security-policy\"") else {
+    let lower = page.to_ascii_lowercase();
+    let Some(at) = lower[..end_of(&lower)].find("http-equiv=\"content-security-policy\"") else {
         return (page, None);
     };
     let Some(from) = lower[..at].rfind("<meta") else { return (page, None) };
@@ -91,7 +105,7 @@ fn with_leave(policy: &str) -> String {
         directives.iter().find(|(known, _)| known == name).map(|(_, values)| values.clone())
     };
     let default = of(&directives, "default-src");
-    for name in ["script-src", "connect-src", "style-src"] {
+    for name in ["script-src", "connect-src", "style-src", "worker-src"] {
         // Without a default, what is not named is allowed.
         let Some(mut values) = of(&directives, name).or_else(|| default.clone()) else { continue };
         values.retain(|value| value != "'none'");

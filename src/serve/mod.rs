@@ -7,31 +7,39 @@ mod answer;
 mod bar;
 mod guard;
 mod inject;
+mod keeper;
+mod kinds;
 mod open;
+mod port;
+mod proofread;
+mod room;
 mod server;
 mod snapshot;
+mod state;
 mod untold;
 mod watch;
 
 pub use inject::{BEGIN, END, Injected, inject};
 
-use std::hash::{BuildHasher, RandomState};
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex};
 use std::{fmt, io};
 
-use tokio::sync::watch::{Sender, channel};
+use tokio::sync::Semaphore;
+use tokio::sync::watch::channel;
 
-use crate::base::Diagnostic;
+use crate::base::{Clock, Diagnostic};
 use crate::content::{Folder, ReadError};
 use crate::desk::Audience;
-use crate::pipeline::{Memo, Options, proof_of};
+use crate::pipeline::{Memo, Options};
 use guard::Guard;
+use keeper::{Keeper, Sources};
+use port::listen;
+use proofread::Proofreader;
 use server::Site;
 use snapshot::Snapshot;
-use watch::{Change, Watch};
+use watch::Watch;
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]
@@ -40,6 +48,9 @@ pub struct Preview {
     pub root: PathBuf,
     /// What the pipeline depends on besides the sources.
     pub options: Options,
+    /// Reads the clock, where it was not set for good: things are published and expire while the
+    /// preview runs.
+    pub now: Option<fn() -> Clock>,
     /// Who looks: with the desk itself, drafts and other things that readers do not see are shown.
     pub audience: Audience,
     /// The port that was asked for; otherwise the settings' own or one of the next.
@@ -103,21 +114,34 @@ pub fn run(
     let watch = Watch::begin(&preview.root, preview.poll);
     let folder = Folder::read_to_keep(&preview.root).map_err(ServeError::Read)?;
     let (options, audience) = (preview.options.clone(), preview.audience);
-    let mut desk = Sources { folder, memo: Memo::default(), options, audience };
+    let (memo, now) = (Memo::default(), preview.now);
+    let mut desk = Sources { folder, memo, options, audience, now, due: None };
     let first = desk.snapshot(&Snapshot::default(), Vec::new());
-    let port = preview.port.or(first.proof.as_ref().map(|proof| proof.settings.port));
-    let listener = listen(preview, port.unwrap_or(1414), &say)?;
+    // A tab that was open before a restart must see that these are other pages.
+    let first = Arc::new(Snapshot { number: port::any_number(), ..first });
+    let listener = listen(preview, preview.port.unwrap_or(first.settings.port), &say)?;
     let machine = |error: io::Error| ServeError::Machine(error.to_string());
     let address = listener.local_addr().map_err(machine)?;
-    let token = (!preview.interface.is_loopback()).then(token);
-    let url = url(address, token.as_deref());
+    let guard = match preview.interface.is_loopback() {
+        true => Guard::default(),
+        false => Guard { token: Some(port::token()), name: port::name() },
+    };
+    let url = port::url(address, guard.token.as_deref());
     say(&Word::Messages(&first.messages));
+    if first.proof.as_ref().is_some_and(|proof| proof.desk.cards.is_empty()) {
+        say(&Word::Remark(
+            "there is nothing to show yet; `dateline new article` writes a first file",
+        ));
+    }
     watch.polling.iter().for_each(|why| say(&Word::Remark(why)));
-    let (sender, snapshots) = channel(Arc::new(first));
+    let (sender, snapshots) = channel(Arc::clone(&first));
     let site = Site {
-        desk: bar::Desk { root: slashes(&preview.root), audience },
-        guard: Guard { token },
+        desk: bar::Desk { root: Some(slashes(&preview.root)), audience },
+        guests: bar::Desk { root: None, audience },
+        guard,
         snapshots,
+        streams: Mutex::default(),
+        drawing: Semaphore::new(server::DRAWING),
     };
     say(&Word::Address(&url));
     if preview.open
@@ -125,134 +149,16 @@ pub fn run(
     {
         say(&Word::Remark(&format!("no browser could be opened: {error}")));
     }
-    std::thread::spawn(move || keep_up(desk, watch, &sender, &say));
+    let say: Arc<Say> = Arc::new(say);
+    let proofreader = Proofreader::begin(preview.root.clone(), sender.clone(), Arc::clone(&say));
+    proofreader.take(&first);
+    let mut keeper = Keeper { sources: desk, sender, proofreader, say };
+    std::thread::spawn(move || keeper.keep_up(watch));
     server::serve(listener, site).map_err(machine)
 }
 
-/// The sources as they were read last, and what is known of them.
-struct Sources {
-    folder: Folder,
-    memo: Memo,
-    options: Options,
-    audience: Audience,
-}
-
-impl Sources {
-    /// The next snapshot. One that could not be published keeps the pages of the one before.
-    fn snapshot(&mut self, before: &Snapshot, changed: Vec<String>) -> Snapshot {
-        let proof = proof_of(&self.folder, &self.options, self.audience, &mut self.memo);
-        let messages = proof.complaints.clone();
-        let good = !proof.has_errors();
-        Snapshot {
-            number: before.number + 1,
-            proof: if good { Some(Arc::new(proof)) } else { before.proof.clone() },
-            messages,
-            trouble: None,
-            changed,
-        }
-    }
-
-    fn read_again(&mut self, change: &Change) -> Result<bool, ReadError> {
-        match change {
-            Change::Files(files) => {
-                let files: Vec<PathBuf> = files.iter().cloned().collect();
-                self.folder.read_again(&files)
-            }
-            Change::Everything => self.folder.read_anew().map(|()| true),
-        }
-    }
-}
-
-/// Follows the folder for as long as somebody looks at the preview.
-fn keep_up(
-    mut sources: Sources,
-    mut watch: Watch,
-    sender: &Sender<Arc<Snapshot>>,
-    say: &dyn Fn(&Word<'_>),
-) {
-    let root = watch.root().to_owned();
-    let mut polling = watch.polling.clone();
-    while let Some(mut change) = watch.next() {
-        if watch.polling != polling {
-            polling.clone_from(&watch.polling);
-            polling.iter().for_each(|why| say(&Word::Remark(why)));
-        }
-        let changed = names(&change, &root);
-        let before = Arc::clone(&sender.borrow());
-        let mut tries = 0;
-        let next = loop {
-            match sources.read_again(&change) {
-                Ok(false) => break None,
-                Ok(true) => break Some(sources.snapshot(&before, changed)),
-                // A file that was there a moment ago: the next look finds the folder at rest.
-                Err(_) if tries < 5 => std::thread::sleep(Duration::from_millis(20)),
-                Err(error) => {
-                    let trouble = Some(error.to_string());
-                    say(&Word::Remark(&error.to_string()));
-                    watch.look_again();
-                    break Some(Snapshot {
-                        number: before.number + 1,
-                        trouble,
-                        ..(*before).clone()
-                    });
-                }
-            }
-            tries += 1;
-            change = Change::Everything;
-        };
-        let Some(next) = next else { continue };
-        if next.messages != before.messages {
-            say(&Word::Messages(&next.messages));
-        }
-        if sender.send(Arc::new(next)).is_err() {
-            return;
-        }
-    }
-}
-
-/// The changed files' paths from the site folder.
-fn names(change: &Change, root: &Path) -> Vec<String> {
-    let Change::Files(files) = change else { return Vec::new() };
-    files.iter().filter_map(|file| file.strip_prefix(root).ok()).map(slashes).collect()
-}
+type Say = dyn Fn(&Word<'_>) + Send + Sync;
 
 fn slashes(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
-}
-
-/// So many ports after the first are tried.
-const PORTS: u16 = 100;
-
-fn listen(
-    preview: &Preview,
-    first: u16,
-    say: &impl Fn(&Word<'_>),
-) -> Result<TcpListener, ServeError> {
-    let last = if preview.port.is_some() { first } else { first.saturating_add(PORTS) };
-    for port in first..=last {
-        match TcpListener::bind(SocketAddr::new(preview.interface, port)) {
-            Ok(listener) => {
-                if port != first {
-                    say(&Word::Remark(&format!("port {first} is taken; this is {port}")));
-                }
-                return Ok(listener);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
-            Err(error) => {
-                let words = format!("{}:{port} cannot be listened at: {error}", preview.interface);
-                return Err(ServeError::Machine(words));
-            }
-        }
-    }
-    Err(ServeError::Taken(first))
-}
-
-fn url(address: SocketAddr, token: Option<&str>) -> String {
-    let token = token.map(|token| format!("?token={token}")).unwrap_or_default();
-    format!("http://{address}/{token}")
-}
-
-/// 128 bits that nobody can guess: the standard library keys its hashers from the system.
-fn token() -> String {
-    (0..2u8).map(|n| format!("{:016x}", RandomState::new().hash_one(n))).collect()
 }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::base::Diagnostic;
 use crate::content::StaticFile;
+use crate::model::Settings;
 use crate::pages::Page;
 use crate::pipeline::Proof;
 
@@ -12,10 +13,25 @@ pub struct Snapshot {
     pub number: u64,
     /// The last proof that had no errors.
     pub proof: Option<Arc<Proof>>,
+    /// The settings as they are now, good or not.
+    pub settings: Arc<Settings>,
     /// What stands in the way of publishing the sources as they are now, or is worth knowing.
     pub messages: Vec<Diagnostic>,
+    /// What showed when all pages were drawn and all files opened; that is done when the folder
+    /// is at rest, so these may be a moment old.
+    pub faults: Vec<Diagnostic>,
+    /// Whether that was done since the last change.
+    pub tried: bool,
+    /// The last proof of which every page could be drawn: its pages stand in for those that a
+    /// template spoils.
+    pub sound: Option<Arc<Proof>>,
+    /// The proof before the present one, of which that is not known.
+    pub before: Option<Arc<Proof>>,
     /// What the machine refused.
     pub trouble: Option<String>,
+    /// A file to be copied that it does not let be read, and the words for it; found as the faults
+    /// are.
+    pub unread: Option<(String, String)>,
     /// The files that made the difference, from the site folder.
     pub changed: Vec<String>,
 }
@@ -36,9 +52,32 @@ pub enum Found<'s> {
 }
 
 impl Snapshot {
-    /// Whether the sources as they are now could be published.
-    pub fn is_good(&self) -> bool {
-        self.trouble.is_none() && !self.messages.iter().any(Diagnostic::is_error)
+    /// Everything that there is to say, in one order.
+    pub fn said(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.messages.iter().chain(&self.faults)
+    }
+
+    /// What the machine refuses, in words.
+    pub fn refusal(&self) -> Option<&str> {
+        let unread = self.unread.as_ref().map(|(_, words)| words.as_str());
+        self.trouble.as_deref().or(unread)
+    }
+
+    /// This snapshot in the place of another: what is known of its pages stays for the moment.
+    pub fn after(mut self, before: &Self) -> Self {
+        self.number = before.number + 1;
+        let stays = |path: &str| !self.changed.iter().any(|changed| changed == path);
+        // Whether a fault is mended is found out at once, on the pages that had it.
+        self.faults = before.faults.clone();
+        self.unread = before.unread.clone().filter(|(path, _)| stays(path));
+        let same = match (&self.proof, &before.proof) {
+            (Some(own), Some(before)) => Arc::ptr_eq(own, before),
+            (own, before) => own.is_none() && before.is_none(),
+        };
+        self.before = if same { before.before.clone() } else { before.proof.clone() };
+        let untried = before.proof.as_ref().is_some_and(|proof| proof.may_fail());
+        self.sound = if untried { before.sound.clone() } else { before.proof.clone() };
+        self
     }
 }
 
@@ -57,12 +96,18 @@ pub fn find<'s>(proof: &'s Proof, path: &str) -> Found<'s> {
     if let Some(page) = found {
         return Found::Page(page);
     }
-    if let Some(file) = proof.statics.iter().find(|file| file.path == path) {
+    let file = |path: &str| proof.statics.iter().find(|file| file.path == path);
+    if let Some(file) = file(path) {
         return Found::Static(file);
+    }
+    // A folder of the site's own files has its index, as on every host.
+    if let Some(index) = file(&format!("{path}index.html")).filter(|_| path.ends_with('/')) {
+        return Found::Static(index);
     }
     if let Some((_, bytes)) = proof.assets().into_iter().find(|(name, _)| name == path) {
         return Found::Asset(bytes);
     }
     let folder = format!("{path}/");
-    if page(&folder).is_some() { Found::Folder(folder) } else { Found::Nothing }
+    let is_folder = page(&folder).is_some() || file(&format!("{folder}index.html")).is_some();
+    if is_folder { Found::Folder(folder) } else { Found::Nothing }
 }

@@ -140,6 +140,14 @@ impl Browser {
         result["result"]["value"].clone()
     }
 
+    /// Runs words in the page as if somebody had clicked, which opening other tabs asks for.
+    pub fn gesture(&mut self, expression: &str) {
+        let asked = json!({ "expression": expression, "userGesture": true });
+        let result = self.tell("Runtime.evaluate", asked);
+        let wrong = &result["exceptionDetails"];
+        assert!(wrong.is_null(), "{expression}: {wrong}");
+    }
+
     /// Waits until an expression is true in the page.
     pub fn until(&mut self, expression: &str) {
         let start = Instant::now();

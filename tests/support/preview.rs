@@ -1,6 +1,7 @@
 //! The preview as a real process, and what it answers.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
@@ -22,6 +23,8 @@ pub struct Preview {
     pub address: SocketAddr,
     /// The address that it printed.
     pub url: String,
+    /// Every file that it was seen to show.
+    shown: RefCell<BTreeSet<String>>,
 }
 
 impl Drop for Preview {
@@ -52,8 +55,34 @@ impl Preview {
 
     /// With arguments of the test's own.
     pub fn with(root: &Path, more: &[&str]) -> Self {
-        let mut child = dateline()
-            .args(["serve", "--quiet", "--at", AT, "--root"])
+        Self::start(&mut dateline(), root, &[&["--at", AT], more].concat())
+    }
+
+    /// With the machine's own clock.
+    pub fn now(root: &Path) -> Self {
+        Self::start(&mut dateline(), root, &["--port", "0"])
+    }
+
+    /// As a user who has no leave of the system's own: who runs tests may have every leave.
+    #[cfg(unix)]
+    pub fn as_nobody(root: &Path, more: &[&str]) -> Self {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        use std::os::unix::process::CommandExt;
+        let program = root.join(".dateline-for-nobody");
+        std::fs::copy(env!("CARGO_BIN_EXE_dateline"), &program).expect("copied");
+        let open = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(root, open.clone()).expect("set");
+        std::fs::set_permissions(&program, open).expect("set");
+        let mut command = std::process::Command::new(&program);
+        if root.metadata().expect("there").uid() == 0 {
+            command.uid(65534).gid(65534);
+        }
+        Self::start(&mut command, root, &[&["--at", AT, "--port", "0"], more].concat())
+    }
+
+    fn start(command: &mut std::process::Command, root: &Path, more: &[&str]) -> Self {
+        let mut child = command
+            .args(["serve", "--quiet", "--root"])
             .arg(root)
             .args(more)
             .stdout(Stdio::piped())
@@ -66,8 +95,11 @@ impl Preview {
         let url = line.trim().to_owned();
         let address = url.strip_prefix("http://").unwrap_or_default();
         let address = address.split('/').next().unwrap_or_default();
-        let address = address.parse().unwrap_or_else(|_| panic!("no address: {line:?}"));
-        Self { child, address, url }
+        let mut address: SocketAddr =
+            address.parse().unwrap_or_else(|_| panic!("no address: {line:?}"));
+        // A preview for the whole network is asked on this machine only.
+        address.set_ip(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST));
+        Self { child, address, url, shown: RefCell::default() }
     }
 
     /// Sends bytes and reads what comes back until the connection is closed.
@@ -119,30 +151,48 @@ pub fn plain(html: &str) -> String {
     html
 }
 
-/// A built page without what the preview carries in its header.
+/// A built page without what the preview carries in its header, and with its base where the preview
+/// is.
 fn without_policy(html: &str) -> String {
+    let mut html = html.to_owned();
     let from = html.find("<meta http-equiv=\"Content-Security-Policy\"");
-    let Some(from) = from else { return html.to_owned() };
-    let to = from + html[from..].find('>').expect("a closed tag") + 1;
-    format!("{}{}", &html[..from], &html[to..])
+    if let Some(from) = from {
+        let to = from + html[from..].find('>').expect("a closed tag") + 1;
+        html.replace_range(from..to, "");
+    }
+    if let Some(from) = html.find("<base ") {
+        let to = from + html[from..].find('>').expect("a closed tag") + 1;
+        html.replace_range(from..to, "<base href=\"/\">");
+    }
+    html
 }
 
-/// Whether the preview shows what a clean build gives; otherwise the first file that differs.
+fn address_of(path: &str) -> String {
+    let url = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
+    format!("/{}", url.to_string().replace("%2F", "/"))
+}
+
+/// Whether the preview shows what a clean build gives, and nothing that it showed before and that
+/// is no more; otherwise the first file that differs.
 pub fn differs(preview: &Preview, built: &BTreeMap<String, Vec<u8>>) -> Option<String> {
     for (path, bytes) in built.iter().filter(|(path, _)| *path != ".dateline-manifest") {
-        let url = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
-        let served = preview.get(&format!("/{}", url.to_string().replace("%2F", "/")));
-        let same = if path == "404.html" {
-            served.status == 200
-        } else if path.ends_with(".html") {
-            plain(&served.text()) == without_policy(&String::from_utf8_lossy(bytes))
-        } else {
-            served.body == *bytes
+        let served = preview.get(&address_of(path));
+        let same = match path.ends_with(".html") {
+            true => plain(&served.text()) == without_policy(&String::from_utf8_lossy(bytes)),
+            false => served.body == *bytes,
         };
-        if !same {
+        if served.status != 200 || !same {
             return Some(path.clone());
         }
     }
+    let mut shown = preview.shown.borrow_mut();
+    let gone = shown.iter().filter(|path| !built.contains_key(*path));
+    for path in gone {
+        if preview.get(&address_of(path)).status != 404 {
+            return Some(path.clone());
+        }
+    }
+    shown.extend(built.keys().cloned());
     None
 }
 

@@ -55,7 +55,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
         events: fields.texts("events"),
         image: image(&mut fields),
         related: fields.texts("related"),
-        language: named::language(&mut fields),
+        language: named::language_of_file(&mut fields, file.settings),
         rights: rights.unwrap_or_else(|| file.settings.rights.clone()),
         license: fields.plain("license"),
         accessed: fields.day("accessed"),

@@ -36,7 +36,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Br
         sum: sums::sum(&mut fields),
         outlook: fields.plain("outlook"),
         embargo: fields.time("embargo", zone).map(|time| time.value),
-        language: named::language(&mut fields),
+        language: named::language_of_file(&mut fields, file.settings),
         extra: fields.extra("extra"),
     };
     // Without a date nothing else about the file should go unsaid.

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use crate::base::{Day, Diagnostic, Moment, Spot, Spotted};
 use crate::content::yaml::Fields;
 use crate::model::{Name, codes};
+use crate::words::split_name;
 
 /// What EDTF looks like.
 pub const EDTF_HELP: &str =
@@ -62,7 +63,7 @@ fn slashed(text: &str) -> Option<(i8, i8, i16)> {
 /// supply a day and a slug; any other name supplies a slug.
 pub fn of_path(path: &str) -> (Option<Day>, &str) {
     let stem = path.rsplit('/').next().unwrap_or(path);
-    let stem = stem.strip_suffix(".md").unwrap_or(stem);
+    let stem = split_name(stem.strip_suffix(".md").unwrap_or(stem)).0;
     if let Some(day) = stem.get(..10).and_then(Day::parse) {
         let rest = &stem[10..];
         match rest.strip_prefix('-') {

@@ -3,8 +3,9 @@
 use super::dates;
 use crate::base::{Diagnostic, Spot, slugify};
 use crate::content::markdown as content_link;
-use crate::content::yaml::Fields;
-use crate::model::{Name, PointOfView, codes};
+use crate::content::yaml::{Fields, Node};
+use crate::model::{Name, PointOfView, Settings, Tongues, codes};
+use crate::words::{is_language, same_language, split_name};
 
 /// The slug from its key, or else from the file's name.
 pub fn slug(fields: &mut Fields<'_>) -> String {
@@ -38,7 +39,7 @@ pub fn slug(fields: &mut Fields<'_>) -> String {
 /// The file's name as a slug, for kinds without a `slug` key.
 pub fn stem(fields: &mut Fields<'_>) -> String {
     let name = fields.path.rsplit('/').next().unwrap_or_default();
-    let slug = slugify(name.strip_suffix(".md").unwrap_or(name));
+    let slug = slugify(split_name(name.strip_suffix(".md").unwrap_or(name)).0);
     from_name(fields, slug)
 }
 
@@ -63,6 +64,61 @@ pub fn language(fields: &mut Fields<'_>) -> Option<String> {
     Some(tag.value)
 }
 
+/// The language of a content file: by its key, or by its name, as in `about.ar.md`. Where both speak,
+/// they must agree; a name speaks only of languages that the site has.
+pub fn language_of_file(fields: &mut Fields<'_>, settings: &Settings) -> Option<String> {
+    let key = language(fields);
+    let name = fields.path.rsplit('/').next().unwrap_or_default();
+    let Some(tag) = split_name(name.strip_suffix(".md").unwrap_or(name)).1 else { return key };
+    let tag = tag.to_owned();
+    if let Some(key) = &key {
+        if !same_language(key, &tag) {
+            let spot = fields.get("language").map_or(Spot::START, |field| field.node.spot());
+            let message = format!("the key says `{key}`, the file's name says `{tag}`");
+            fields.complain(codes::LANGUAGE_DISAGREES, spot, message, "change one of them");
+        }
+        return Some(key.clone());
+    }
+    let listed = settings.languages.iter();
+    let exact = listed.clone().find(|listed| listed.eq_ignore_ascii_case(&tag));
+    let listed = exact.or(listed.clone().find(|listed| same_language(listed, &tag)));
+    if listed.is_none() {
+        let message = format!("this file's name says `{tag}`, which the site does not have");
+        let help = format!("add `{tag}` to `languages` in dateline.yaml, or rename the file");
+        fields.complain(codes::LANGUAGE_NOT_LISTED, Spot::START, message, help);
+    }
+    Some(listed.cloned().unwrap_or(tag))
+}
+
+/// The same line in several languages, as `{ar: البريقة}`.
+pub fn tongues(fields: &mut Fields<'_>, key: &str) -> Tongues {
+    let mut tongues = Tongues::new();
+    let Some(field) = fields.get(key) else { return tongues };
+    let Node::Map { entries, .. } = field.node else {
+        let help = "expected a map of language to text, such as {ar: البريقة}";
+        fields.complain(
+            codes::WRONG_SHAPE,
+            field.node.spot(),
+            "this value has the wrong shape",
+            help,
+        );
+        return tongues;
+    };
+    for (language, node) in entries {
+        check_language(fields, language);
+        match node {
+            Node::Leaf { text, .. } => drop(tongues.insert(language.value.clone(), text.clone())),
+            _ => fields.complain(
+                codes::WRONG_SHAPE,
+                node.spot(),
+                "this is not a line of text",
+                "write a name",
+            ),
+        }
+    }
+    tongues
+}
+
 /// Complains of a text that cannot be a BCP 47 tag.
 pub fn check_language(fields: &mut Fields<'_>, tag: &Name) {
     let mut parts = tag.value.split('-');
@@ -79,6 +135,10 @@ pub fn check_language(fields: &mut Fields<'_>, tag: &Name) {
             message,
             "write it like en, ar, uk or pt-BR",
         );
+    } else if !is_language(&tag.value) {
+        let message = format!("no language has the code `{}`", tag.value);
+        let help = "write a code of ISO 639, such as en, ar, fr, ru or uk (Ukrainian)";
+        fields.complain(codes::WRONG_LANGUAGE, tag.spot, message, help);
     }
 }
 

@@ -21,7 +21,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<Not
         assessment: sums::assessment(&mut fields),
         internal: fields.flag("internal"),
         status,
-        language: named::language(&mut fields),
+        language: named::language_of_file(&mut fields, file.settings),
         extra: fields.extra("extra"),
     };
     // Without a date nothing else about the file should go unsaid.

@@ -15,7 +15,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> (Page, Spo
         aliases: named::aliases(&mut fields),
         template: fields.text("template"),
         draft: fields.flag("draft"),
-        language: named::language(&mut fields),
+        language: named::language_of_file(&mut fields, file.settings),
         extra: fields.extra("extra"),
     };
     (page, title.spot)

@@ -85,6 +85,7 @@ fn entry(id: &str, spot: Spot, kind: EntryKind, fields: &mut Fields<'_>) -> Entr
         spot,
         name: name.value,
         native,
+        names: named::tongues(fields, "names"),
         aliases: fields.texts("aliases"),
         summary: fields.plain("summary"),
         fields: facts(kind, fields),

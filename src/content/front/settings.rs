@@ -7,6 +7,7 @@ use crate::base::{Checked, did_you_mean};
 use crate::content::Source;
 use crate::content::yaml::{self, Fields};
 use crate::model::{Keys, PointOfView, Rights, Settings, codes};
+use crate::words::Digits;
 
 /// Reads `dateline.yaml`; without one, everything has its default.
 pub fn settings(source: Option<&Source>) -> Checked<Settings> {
@@ -28,14 +29,19 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         base_url: base_url(&mut fields),
         description: fields.plain("description"),
         desk: fields.plain("desk"),
+        titles: named::tongues(&mut fields, "titles"),
+        descriptions: named::tongues(&mut fields, "descriptions"),
+        desks: named::tongues(&mut fields, "desks"),
         languages: if languages.is_empty() {
             default.languages
         } else {
             languages.into_iter().map(|tag| tag.value).collect()
         },
+        digits: fields.choice("digits", &Digits::VALUES, Digits::parse).unwrap_or(default.digits),
         timezone,
         zone,
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
+        search: fields.flag("search"),
         port: port(&mut fields).unwrap_or(default.port),
         point_of_view: map(&mut fields).unwrap_or_default(),
         editor: editor(&mut fields).unwrap_or(default.editor),

@@ -15,7 +15,7 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> (Topic, Sp
         summary: fields.plain("summary"),
         sides: fields.texts("sides"),
         map: map(&mut fields),
-        language: named::language(&mut fields),
+        language: named::language_of_file(&mut fields, file.settings),
         extra: fields.extra("extra"),
     };
     (topic, title.spot)

@@ -17,7 +17,11 @@ pub enum CardOf {
 
 impl Planner<'_> {
     /// The forms in which editions leave the site. An e-mail needs to say in full where the site is.
+    /// Both are set in English, and are only made where that is the language of the tree.
     pub(super) fn documents(&mut self, settings: &Settings) {
+        if !self.addresses.has_documents() {
+            return;
+        }
         for id in self.desk.briefings.iter().copied() {
             let card = self.desk.card(id);
             let owner = || Some((card.path.clone(), card.spot));
@@ -31,7 +35,8 @@ impl Planner<'_> {
     /// Pictures of shared links, which need a full address. A desk may have the site's for itself.
     pub(super) fn shared(&mut self) {
         let site = self.addresses.share_card(CardOf::Site);
-        let own = self.desk.statics.contains_key(site.as_str());
+        // The site has one picture for all its trees.
+        let own = self.tree != 0 || self.desk.statics.contains_key(site.as_str());
         let briefings = self.desk.briefings.iter().map(|id| CardOf::Briefing(*id));
         let topics = self.desk.entries.of_kind(EntryKind::Topic).map(|(id, _)| CardOf::Topic(id));
         for of in (!own).then_some(CardOf::Site).into_iter().chain(briefings).chain(topics) {

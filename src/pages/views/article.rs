@@ -10,6 +10,7 @@ use super::{
 use crate::desk::{CardId, Thing};
 use crate::model::{Article, EntryKind, Extra, Rights};
 use crate::pages::route::encode_path;
+use crate::words::Fill;
 
 /// An article's page.
 #[derive(Debug, Serialize)]
@@ -187,7 +188,9 @@ fn image_view(source: Source<'_>, image: &crate::model::Image) -> ImageView {
         credit: image.credit.clone(),
         caption: image.caption.clone(),
         rights: image.rights.clone(),
-        size: size.map(|bytes| format!("{} KB", bytes.div_ceil(1024))),
+        size: size.map(|bytes| {
+            source.words.fill("size-kb", &[("n", Fill::Number(bytes.div_ceil(1024)))])
+        }),
     }
 }
 

@@ -3,7 +3,8 @@ use serde::Serialize;
 use super::words::dir_of;
 use super::{NoteView, Source};
 use crate::desk::{CardId, EntryId, Thing};
-use crate::model::{EntryKind, Front};
+use crate::model::{EntryKind, Front, in_tongue};
+use crate::words::same_language;
 
 /// The texts of the site, which only pages may ask for.
 pub trait Bodies: Sync {
@@ -104,15 +105,66 @@ pub struct ItemView {
 }
 
 impl<'d> Source<'d> {
+    /// The language of the tree that a page stands in.
+    pub fn language(&self) -> &'d str {
+        self.words.language()
+    }
+
+    /// The name of an entry that readers of this tree see.
+    pub fn entry_name(&self, id: EntryId) -> &'d str {
+        let entry = self.desk.entries.get(id);
+        if entry.is_hidden() {
+            return self.words.say("unnamed-person");
+        }
+        self.translated_name(id).unwrap_or(&entry.name)
+    }
+
+    /// What an entry is called in the language of this tree, where that is not the site's first.
+    fn translated_name(&self, id: EntryId) -> Option<&'d str> {
+        let entry = self.desk.entries.get(id);
+        let facts = entry.facts.as_ref().filter(|_| !entry.is_protected())?;
+        if same_language(self.language(), self.settings.language()) {
+            return None;
+        }
+        let native = facts.native.as_deref();
+        let arabic = native.filter(|name| same_language(self.language(), "ar") && is_arabic(name));
+        in_tongue(&facts.names, self.language()).or(arabic)
+    }
+
+    /// The language of what the registry and the settings say, where it is not that of the tree.
+    pub fn typed_lang(&self) -> Option<String> {
+        let first = self.settings.language();
+        (!same_language(first, self.language())).then(|| first.to_owned())
+    }
+
+    /// The language of an entry's name, where it is not that of the tree.
+    pub fn entry_lang(&self, id: EntryId) -> Option<String> {
+        let entry = self.desk.entries.get(id);
+        if let Some(card) = entry.card {
+            return self.foreign(card);
+        }
+        let said = entry.is_hidden() || self.translated_name(id).is_some();
+        self.typed_lang().filter(|_| !said)
+    }
+
     /// The language of a card's words.
     pub fn lang_of(&self, id: CardId) -> &'d str {
         self.desk.card(id).language().unwrap_or(self.settings.language())
     }
 
-    /// The language of a card's words, where it is not the site's first.
+    /// The language of a card's words, where it is not that of the tree.
     pub fn foreign(&self, id: CardId) -> Option<String> {
         let lang = self.lang_of(id);
-        (lang != self.settings.language()).then(|| lang.to_owned())
+        (lang != self.language()).then(|| lang.to_owned())
+    }
+
+    /// The title of a card, or what stands for it.
+    pub fn title_of(&self, id: CardId) -> &'d str {
+        let card = self.desk.card(id);
+        match card.note() {
+            Some(note) if note.title.is_none() => self.words.say("note-from-desk"),
+            _ => card.title(),
+        }
     }
 
     /// A card as a link.
@@ -126,15 +178,20 @@ impl<'d> Source<'d> {
             Front::Page(_) => "page",
         };
         let path = self.addresses.href(&self.addresses.card(id));
-        let date = card.date().map(|date| date.day.format("%-d %B %Y"));
-        RefView { path, name: card.title().to_owned(), kind, lang: self.foreign(id), date }
+        let date = card.date().map(|date| self.words.day(date.day));
+        RefView { path, name: self.title_of(id).to_owned(), kind, lang: self.foreign(id), date }
     }
 
     /// An entry as a link.
     pub fn entry_ref(&self, id: EntryId) -> RefView {
-        let entry = self.desk.entries.get(id);
         let path = self.addresses.href(&self.addresses.entry(id));
-        RefView { path, name: entry.name.clone(), kind: id.kind.word(), lang: None, date: None }
+        RefView {
+            path,
+            name: self.entry_name(id).to_owned(),
+            kind: id.kind.word(),
+            lang: self.entry_lang(id),
+            date: None,
+        }
     }
 
     /// A thing as a link, if it has a page.
@@ -211,4 +268,10 @@ impl<'d> Source<'d> {
         });
         ItemView { notes: notes.collect(), ..self.item(id) }
     }
+}
+
+/// Whether a name is written in the letters of Arabic, without those that only other languages add.
+fn is_arabic(name: &str) -> bool {
+    let letter = |c: char| matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{652}' | '\u{670}');
+    name.chars().any(letter) && name.chars().all(|c| letter(c) || !c.is_alphabetic())
 }

@@ -32,8 +32,9 @@ pub fn card(source: Source<'_>, of: CardOf) -> Drawn {
     let settings = source.settings;
     let (title, date, lang) = match of {
         CardOf::Site => {
-            let title = settings.description.clone().unwrap_or_else(|| settings.title.clone());
-            (title, None, settings.language())
+            let site = source.site;
+            let title = site.description.clone().unwrap_or_else(|| site.title.clone());
+            (title, None, source.words.language())
         }
         CardOf::Briefing(id) => {
             let card = source.desk.card(id);
@@ -44,13 +45,14 @@ pub fn card(source: Source<'_>, of: CardOf) -> Drawn {
             let topic = source.desk.entries.get(id);
             let newest = topic.articles.first().and_then(|id| source.desk.card(*id).date());
             let date = newest.map(|date| source.day_view(date.day).words);
-            (topic.name.clone(), date, settings.language())
+            let lang = topic.card.map_or(source.words.language(), |card| source.lang_of(card));
+            (topic.name.clone(), date, lang)
         }
     };
     let view = CardView {
-        masthead: settings.look.title.clone().unwrap_or_else(|| settings.title.clone()),
+        masthead: settings.look.title.clone().unwrap_or_else(|| source.site.title.clone()),
         date,
-        desk: settings.publisher().to_owned(),
+        desk: source.site.desk.clone(),
         dir: dir_of(lang),
         look: Arc::clone(&settings.look),
         title,

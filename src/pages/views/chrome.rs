@@ -1,11 +1,12 @@
 use serde::Serialize;
 
 use super::words::dir_of;
-use super::{RefView, Source, card};
+use super::{AlternateView, LanguageView, RefView, Source, card};
 use crate::desk::Desk;
 use crate::model::{EntryKind, Extra, Settings};
 use crate::pages::route::encode_path;
 use crate::pages::{Addresses, Page, Route, head};
+use crate::words::Words;
 
 /// About the site, the same on every page.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +27,10 @@ pub struct SiteView {
     pub timezone: String,
     /// What links to folders end in: nothing, or `index.html` where links name files.
     pub index: &'static str,
+    /// The folder of the language's addresses after `root`: nothing, or `ar/`.
+    pub tree: String,
+    /// The languages of the site, where there are several.
+    pub languages: Vec<String>,
     /// Index pages, in order.
     pub menu: Vec<RefView>,
     /// The title at the head of each page.
@@ -67,6 +72,10 @@ pub struct PageView {
     pub lang: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
+    /// The same page in each language of the site, where there are several.
+    pub languages: Vec<LanguageView>,
+    /// Its full addresses in all languages that it is in, for search engines.
+    pub alternates: Vec<AlternateView>,
     /// Not for search engines.
     pub noindex: bool,
     /// The page's own feed, after `root`.
@@ -103,7 +112,7 @@ impl Chrome {
 
     /// Adds what every page has.
     pub fn finish(self, source: Source<'_>, page: &Page, root: String) -> PageView {
-        let lang = self.lang.unwrap_or_else(|| source.settings.language().to_owned());
+        let lang = self.lang.unwrap_or_else(|| source.language().to_owned());
         let base = source.settings.base_url.as_ref();
         PageView {
             kind: self.kind,
@@ -111,7 +120,9 @@ impl Chrome {
             root,
             title: self.title,
             description: self.description,
-            canonical: base.map(|base| format!("{base}{}", page.route.ascii())),
+            canonical: base.map(|base| format!("{base}{}", source.canonical(page).ascii())),
+            languages: source.languages(page),
+            alternates: source.alternates(page),
             dir: dir_of(&lang),
             lang,
             card: base.map(|base| format!("{base}{}", card::route(source, &page.kind).ascii())),
@@ -126,7 +137,8 @@ impl Chrome {
 
 impl SiteView {
     /// About a desk's site.
-    pub fn new(desk: &Desk, settings: &Settings, addresses: Addresses<'_>) -> Self {
+    pub fn new(desk: &Desk, settings: &Settings, addresses: Addresses<'_>, words: &Words) -> Self {
+        let several = settings.languages.len() > 1;
         let link = |route: Route, name: &str, kind: &'static str| RefView {
             path: addresses.href(&route),
             name: name.to_owned(),
@@ -134,54 +146,57 @@ impl SiteView {
             lang: None,
             date: None,
         };
-        let mut menu = vec![link(Route::default(), "Latest", "home")];
+        let mut menu = vec![link(addresses.at(""), words.say("menu-home"), "home")];
         for kind in EntryKind::ALL {
             if !desk.entries.list(kind).is_empty() {
-                menu.push(link(addresses.index(kind), menu_name(kind), kind.word()));
+                menu.push(link(addresses.index(kind), words.say(menu_word(kind)), kind.word()));
             }
         }
         if !desk.claims.all().is_empty() {
-            menu.push(link(Route::new("claims/"), "Claims", "claims"));
+            menu.push(link(addresses.at("claims/"), words.say("menu-claims"), "claims"));
         }
         if !desk.losses.all().is_empty() {
-            menu.push(link(Route::new("losses/"), "Losses", "losses"));
+            menu.push(link(addresses.at("losses/"), words.say("menu-losses"), "losses"));
         }
         if !desk.entries.list(EntryKind::Event).is_empty() {
-            menu.push(link(Route::new("timeline/"), "Timeline", "timeline"));
+            menu.push(link(addresses.at("timeline/"), words.say("menu-timeline"), "timeline"));
         }
         if !desk.briefings.is_empty() {
-            menu.push(link(Route::new("briefings/"), "Editions", "briefings"));
+            menu.push(link(addresses.at("briefings/"), words.say("menu-briefings"), "briefings"));
         }
         if !desk.notes.is_empty() {
-            menu.push(link(Route::new("notes/"), "Notes", "notes"));
+            menu.push(link(addresses.at("notes/"), words.say("menu-notes"), "notes"));
         }
-        let mut years: Vec<i16> = desk.days.keys().map(|day| day.year()).collect();
+        let mut years: Vec<i16> = desk.days.keys().rev().map(|day| day.year()).collect();
         years.dedup();
         let years: Vec<RefView> = years
             .iter()
-            .rev()
-            .map(|year| link(addresses.year(*year), &format!("{year:04}"), "year"))
+            .map(|year| link(addresses.year(*year), &words.digits(&format!("{year:04}")), "year"))
             .collect();
         if let Some(latest) = years.first() {
-            menu.push(RefView { name: "Archive".to_owned(), ..latest.clone() });
+            menu.push(RefView { name: words.say("menu-archive").to_owned(), ..latest.clone() });
+        }
+        if settings.search {
+            menu.push(link(addresses.at("search/"), words.say("menu-search"), "search"));
         }
         let pages =
             desk.pages.iter().map(|id| link(addresses.card(*id), desk.card(*id).title(), "page"));
         Self {
-            title: settings.title.clone(),
-            desk: settings.publisher().to_owned(),
-            description: settings.description.clone(),
+            title: settings.title_in(words.language()).to_owned(),
+            desk: settings.publisher_in(words.language()).to_owned(),
+            description: settings.description_in(words.language()).map(str::to_owned),
             base_url: settings.base_url.clone(),
-            lang: settings.language().to_owned(),
-            dir: dir_of(settings.language()),
+            lang: words.language().to_owned(),
+            dir: words.dir(),
             timezone: settings.timezone.clone(),
             index: if addresses.portable { "index.html" } else { "" },
-            menu: if settings.look.menu.is_empty() {
-                menu
-            } else {
-                head::menu(settings, addresses)
+            tree: desk.tree.clone(),
+            languages: settings.languages.iter().filter(|_| several).cloned().collect(),
+            menu: head::menu(settings, addresses).unwrap_or(menu),
+            masthead: match &settings.look.title {
+                Some(title) => title.clone(),
+                None => settings.title_in(words.language()).to_owned(),
             },
-            masthead: settings.look.title.clone().unwrap_or_else(|| settings.title.clone()),
             logo: settings.look.logo.as_ref().map(|logo| encode_path(&logo.value)),
             style: settings.look.has_style(),
             years,
@@ -193,14 +208,14 @@ impl SiteView {
     }
 }
 
-/// An index page in the menu.
-pub fn menu_name(kind: EntryKind) -> &'static str {
+/// The word for an index page in the menu.
+pub fn menu_word(kind: EntryKind) -> &'static str {
     match kind {
-        EntryKind::Topic => "Topics",
-        EntryKind::Place => "Places",
-        EntryKind::Actor => "Groups",
-        EntryKind::Person => "People",
-        EntryKind::Source => "Sources",
-        EntryKind::Event => "Events",
+        EntryKind::Topic => "menu-topic",
+        EntryKind::Place => "menu-place",
+        EntryKind::Actor => "menu-actor",
+        EntryKind::Person => "menu-person",
+        EntryKind::Source => "menu-source",
+        EntryKind::Event => "menu-event",
     }
 }

@@ -7,7 +7,8 @@ use super::{DateView, RefView, Source};
 use crate::base::{Day, plain_line};
 use crate::desk::claims::{ClaimId, Independence, Standing, Told, Why};
 use crate::desk::{CardId, EntryId};
-use crate::model::{Attribution, Claim, EntryKind, Name};
+use crate::model::{Assessment, Attribution, Claim, EntryKind, Name};
+use crate::words::Fill;
 
 /// A claim with its speaker, what became of it, and who answers it.
 #[derive(Debug, Clone, Serialize)]
@@ -237,16 +238,20 @@ impl<'d> ClaimViews<'d> {
 
 fn status(source: Source<'_>, told: &Told) -> StatusView {
     let (name, line, note) = match told.standing {
-        Standing::SingleSource => ("One source".to_owned(), "cl", None),
+        Standing::SingleSource => (source.words.say("status-one").to_owned(), "cl", None),
         Standing::MultiSource => {
-            (format!("{} independent sources", told.rests.sources), "ag", None)
+            (source.words.count("status-independent", told.rests.sources), "ag", None)
         }
-        Standing::Contested => ("Disputed".to_owned(), "ds", None),
+        Standing::Contested => (source.words.say("status-disputed").to_owned(), "ds", None),
         Standing::Judged(judged) => {
             let line = if judged.word.sets_aside() { "un" } else { "ag" };
-            let word = judged.word.word();
-            let name = format!("{}{} by the desk", word[..1].to_uppercase(), &word[1..]);
-            (name, line, Some(source.card_ref(judged.note)))
+            let name = match judged.word {
+                Assessment::Corroborated => "judged-corroborated",
+                Assessment::Confirmed => "judged-confirmed",
+                Assessment::Discounted => "judged-discounted",
+                Assessment::Withdrawn => "judged-withdrawn",
+            };
+            (source.words.say(name).to_owned(), line, Some(source.card_ref(judged.note)))
         }
     };
     StatusView { word: told.standing.word(), name, line, note }
@@ -254,42 +259,30 @@ fn status(source: Source<'_>, told: &Told) -> StatusView {
 
 /// On how many sources reports rest, in words.
 pub fn rests(source: Source<'_>, independence: &Independence) -> RestsView {
-    let name = |id: EntryId| source.desk.entries.get(id).name.clone();
+    let words = source.words;
+    let name = |id: EntryId| source.entry_name(id).to_owned();
     let mut why: Vec<String> = independence
         .merged
         .iter()
         .map(|merged| {
             let outlets: Vec<String> = merged.outlets.iter().map(|id| name(*id)).collect();
-            let outlets = and(&outlets);
+            let outlets = words.and(&outlets);
             match merged.why {
                 Why::Wire(wire) => {
-                    format!("{outlets} carry the wire of {}: one source.", name(wire))
+                    let with =
+                        [("outlets", Fill::Text(&outlets)), ("wire", Fill::Text(&name(wire)))];
+                    words.fill("why-wire", &with)
                 }
-                Why::Affiliated => {
-                    format!("{outlets} are not independent of each other: one source.")
-                }
-                Why::OneOutlet => format!("{outlets} has several reports: one source."),
-                Why::Tied => {
-                    format!("{outlets} are tied by a wire or an affiliation: one source.")
-                }
+                Why::Affiliated => words.with("why-affiliated", "outlets", &outlets),
+                Why::OneOutlet => words.with("why-one-outlet", "outlets", &outlets),
+                Why::Tied => words.with("why-tied", "outlets", &outlets),
             }
         })
         .collect();
     if independence.own > 0 && independence.reports > independence.own {
-        why.push(
-            "What the desk writes itself rests on the others: no source of its own.".to_owned(),
-        );
+        why.push(words.say("why-desk").to_owned());
     }
     RestsView { reports: independence.reports, sources: independence.sources, why }
-}
-
-/// `a, b and c`.
-pub fn and(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }
 
 impl Source<'_> {

@@ -101,11 +101,13 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
         .of_kind(EntryKind::Topic)
         .filter(|(_, topic)| !topic.articles.is_empty());
     view.topics = topics.map(|(id, _)| source.entry_ref(id)).collect();
-    let title = source.settings.title.clone();
-    let about = source.settings.description.clone().or_else(|| view.takeaways.first().cloned());
-    let text = source.desk.briefings.first().map(|id| source.addresses.text_of(*id));
-    let feed = Some(Route::new("feed.xml"));
-    let chrome = Chrome { feed, text, ..Chrome::new("home", title).about(about) };
+    let title = source.site.title.clone();
+    let about = source.site.description.clone().or_else(|| view.takeaways.first().cloned());
+    let chrome = Chrome {
+        feed: Some(source.addresses.at("feed.xml")),
+        text: source.desk.briefings.first().and_then(|id| text_of(source, *id)),
+        ..Chrome::new("home", title).about(about)
+    };
     ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
 }
 
@@ -116,8 +118,8 @@ pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
         view.takeaways.first().cloned().or_else(|| Some(source.desk.card(id).text.lead.clone()));
     let chrome = Chrome {
         lang: source.foreign(id),
-        feed: Some(Route::new("feed.xml")),
-        text: Some(source.addresses.text_of(id)),
+        feed: Some(source.addresses.at("feed.xml")),
+        text: text_of(source, id),
         ..Chrome::new("briefing", view.title.clone()).about(about.filter(|lead| !lead.is_empty()))
     };
     ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
@@ -192,8 +194,8 @@ fn frame(
         .sum();
     EditionView {
         title: String::new(),
-        lang: source.settings.language().to_owned(),
-        dir: dir_of(source.settings.language()),
+        lang: source.language().to_owned(),
+        dir: dir_of(source.language()),
         date,
         path: String::new(),
         briefing: false,
@@ -222,7 +224,7 @@ fn frame(
 fn empty(source: Source<'_>) -> EditionView {
     let day = Day::EPOCH;
     EditionView {
-        title: "Nothing is published yet".to_owned(),
+        title: source.words.say("nothing-yet").to_owned(),
         ..frame(source, source.day_view(day), day, &[], "")
     }
 }
@@ -253,4 +255,8 @@ fn standing(source: Source<'_>, words: &[(Name, Spotted<String>)]) -> Vec<Standi
         word: word.value.clone(),
     });
     standing.collect()
+}
+
+fn text_of(source: Source<'_>, id: CardId) -> Option<Route> {
+    source.addresses.has_documents().then(|| source.addresses.text_of(id))
 }

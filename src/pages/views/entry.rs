@@ -5,7 +5,6 @@ use super::claims::Stand;
 use super::facts::{FactView, all_facts};
 use super::map::map_in_words;
 use super::says::Shown;
-use super::words::month_in_words;
 use super::{
     BlockView, Data, DateView, Drawn, EventRowView, LossTableView, MapWordsView, NoteView,
     OpenView, RefView, SaysView, SharedItem, SinceView, Source, losses, says, schema, since,
@@ -16,6 +15,7 @@ use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{EntryKind, Extra};
 use crate::pages::Route;
 use crate::pages::plan::{Month, WHOLE, month_of, months_of};
+use crate::words::Fill;
 
 /// A topic's page shows so many events.
 const EVENTS: usize = 14;
@@ -33,6 +33,10 @@ pub struct EntryView {
     pub path: String,
     /// The name that readers see.
     pub name: String,
+    /// Language of the name, where it is not that of the page's tree.
+    pub name_lang: Option<String>,
+    /// Language of what else the desk has typed about it.
+    pub lang: String,
     /// The name in its own language and script.
     pub native: Option<String>,
     /// Other spellings.
@@ -116,13 +120,19 @@ pub fn entry(source: Source<'_>, id: EntryId, root: &str) -> Drawn {
 /// The view of an entry's month.
 pub fn month(source: Source<'_>, id: EntryId, year: i16, month: i8) -> Drawn {
     let shown = month_of(source.desk, id, year, month);
-    let name = format!("{} {year:04}", month_in_words(month as u8));
+    let name = source.month_name(year, month);
     let view = EntryView { month: Some(name.clone()), ..listed(source, id, shown) };
     chrome_of(source, id, view, Some(name))
 }
 
 fn chrome_of(source: Source<'_>, id: EntryId, view: EntryView, month: Option<String>) -> Drawn {
-    let title = month.map_or_else(|| view.name.clone(), |month| format!("{}: {month}", view.name));
+    let title = month.map_or_else(
+        || view.name.clone(),
+        |month| {
+            let with = [("name", Fill::Text(&view.name)), ("month", Fill::Text(&month))];
+            source.words.fill("name-month", &with)
+        },
+    );
     let topic = id.kind == EntryKind::Topic;
     let feed =
         topic.then(|| Route::new(format!("{}feed.xml", source.addresses.entry(id).as_str())));
@@ -143,7 +153,12 @@ fn listed(source: Source<'_>, id: EntryId, shown: &[CardId]) -> EntryView {
     EntryView {
         kind: id.kind.word(),
         path: source.addresses.href(&source.addresses.entry(id)),
-        name: entry.name.clone(),
+        name: source.entry_name(id).to_owned(),
+        name_lang: source.entry_lang(id),
+        lang: match entry.card {
+            Some(card) => source.lang_of(card).to_owned(),
+            None => source.typed_lang().unwrap_or_else(|| source.language().to_owned()),
+        },
         native: facts.and_then(|facts| facts.native.clone()).filter(|_| !protected),
         aliases: aliases
             .filter(|_| !protected)
@@ -240,7 +255,7 @@ pub fn month_links(source: Source<'_>, id: EntryId) -> Vec<MonthLink> {
     }
     let link = |month: &Month<'_>| MonthLink {
         path: source.addresses.href(&source.addresses.entry_month(id, month.year, month.month)),
-        name: format!("{} {:04}", month_in_words(month.month as u8), month.year),
+        name: source.month_name(month.year, month.month),
         items: month.articles.len(),
     };
     months.iter().map(link).collect()

@@ -2,28 +2,48 @@
 
 use serde::Serialize;
 
+use super::map::precision_word;
 use super::words::in_words;
 use super::{RefView, Source};
+use crate::base::slugify;
 use crate::desk::{CardId, EntryId};
-use crate::model::{EntryKind, Fields};
+use crate::model::{EntryKind, Fields, Role, When};
+use crate::words::Fill;
 
 /// Something that the registry says.
 #[derive(Debug, Serialize)]
 pub struct FactView {
-    /// What it is about.
-    pub label: &'static str,
+    /// What it is about: `role`, `country` and so on.
+    pub key: &'static str,
+    /// The same for readers.
+    pub label: String,
     /// In words.
     pub words: Option<String>,
+    /// Language of the words, where it is not that of the page's tree.
+    pub lang: Option<String>,
     /// As links.
     pub refs: Vec<RefView>,
 }
 
-fn said(label: &'static str, words: Option<String>) -> Option<FactView> {
-    words.map(|words| FactView { label, words: Some(words), refs: Vec::new() })
+impl FactView {
+    fn new(source: Source<'_>, word: &'static str) -> Self {
+        let key = word.strip_prefix("fact-").unwrap_or(word);
+        let label = source.words.say(word).to_owned();
+        Self { key, label, words: None, lang: None, refs: Vec::new() }
+    }
 }
 
-fn linked(label: &'static str, refs: Vec<RefView>) -> Option<FactView> {
-    (!refs.is_empty()).then_some(FactView { label, words: None, refs })
+fn said(source: Source<'_>, word: &'static str, words: Option<String>) -> Option<FactView> {
+    words.map(|words| FactView { words: Some(words), ..FactView::new(source, word) })
+}
+
+/// What the desk typed, in its first language.
+fn typed(source: Source<'_>, word: &'static str, words: Option<String>) -> Option<FactView> {
+    said(source, word, words).map(|fact| FactView { lang: source.typed_lang(), ..fact })
+}
+
+fn linked(source: Source<'_>, word: &'static str, refs: Vec<RefView>) -> Option<FactView> {
+    (!refs.is_empty()).then(|| FactView { refs, ..FactView::new(source, word) })
 }
 
 /// What the registry says of an entry, and what it says elsewhere that leads to it.
@@ -40,62 +60,55 @@ pub fn all_facts(source: Source<'_>, id: EntryId) -> Vec<FactView> {
     {
         let of_kind = others.into_iter().flatten().filter(|other| other.kind == kind);
         let refs = of_kind.map(|other| source.entry_ref(*other)).collect();
-        facts.extend(linked(back_label(kind), refs));
+        facts.extend(linked(source, back_word(kind), refs));
     }
     facts
 }
 
-/// How an entry is called on the page of another that its fields name.
-fn back_label(kind: EntryKind) -> &'static str {
+/// The word for what an entry is called on the page of another that its fields name.
+fn back_word(kind: EntryKind) -> &'static str {
     match kind {
-        EntryKind::Event => "Events",
-        EntryKind::Person => "People",
-        EntryKind::Place => "Claims or holds",
-        EntryKind::Source => "Named as not independent by",
-        EntryKind::Topic => "A side in",
-        EntryKind::Actor => "Groups",
+        EntryKind::Event => "fact-events",
+        EntryKind::Person => "fact-people",
+        EntryKind::Place => "fact-claims-or-holds",
+        EntryKind::Source => "fact-not-independent-by",
+        EntryKind::Topic => "fact-side-in",
+        EntryKind::Actor => "fact-groups",
     }
 }
 
 fn sides_of(source: Source<'_>, card: Option<CardId>) -> Vec<FactView> {
     let topic = card.and_then(|card| source.desk.card(card).topic());
     let sides = topic.map(|topic| source.refs(EntryKind::Actor, &topic.sides)).unwrap_or_default();
-    linked("Sides", sides).into_iter().collect()
+    linked(source, "fact-sides", sides).into_iter().collect()
 }
 
 fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
     let facts = match fields {
         Fields::Place { .. } => return place_facts(source, fields),
         Fields::Actor { kind, side, parent, active } => vec![
-            said("Kind", kind.clone()),
-            said("Side", side.clone()),
-            linked("Part of", source.refs(EntryKind::Actor, parent.as_slice())),
-            said("Active", active.as_ref().map(in_words)),
+            said(source, "fact-kind", source.actor_kind(kind.as_deref())),
+            typed(source, "fact-side", side.clone()),
+            linked(source, "fact-part-of", source.refs(EntryKind::Actor, parent.as_slice())),
+            said(source, "fact-active", active.as_ref().map(|when| in_words(source.words, when))),
         ],
         Fields::Person { roles, .. } => roles
             .iter()
             .map(|role| {
-                let until = match (&role.from, &role.to) {
-                    (Some(from), Some(to)) => format!(", {} to {}", in_words(from), in_words(to)),
-                    (Some(from), None) => format!(", since {}", in_words(from)),
-                    (None, Some(to)) => format!(", until {}", in_words(to)),
-                    (None, None) => String::new(),
-                };
                 let refs = source.refs(EntryKind::Actor, role.actor.as_slice());
-                Some(FactView {
-                    label: "Role",
-                    words: Some(format!("{}{until}", role.title)),
-                    refs,
-                })
+                let words = Some(in_office(source, role));
+                let lang = source.typed_lang();
+                Some(FactView { words, lang, refs, ..FactView::new(source, "fact-role") })
             })
             .collect(),
         Fields::Source { kind, country, language, affiliated, url } => vec![
-            said("Kind", kind.clone()),
-            said("Country", country.clone()),
-            said("Language", language.clone()),
-            linked("Not independent of", source.refs(EntryKind::Source, affiliated)),
+            typed(source, "fact-kind", kind.clone()),
+            said(source, "fact-country", country.clone()),
+            said(source, "fact-language", language.clone()),
+            linked(source, "fact-not-independent-of", source.refs(EntryKind::Source, affiliated)),
             linked(
-                "Address",
+                source,
+                "fact-address",
                 url.iter()
                     .map(|url| RefView {
                         path: url.clone(),
@@ -108,22 +121,55 @@ fn facts_of(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
             ),
         ],
         Fields::Event { when, place, kind, sides, phrase, .. } => vec![
-            said("When", when.as_ref().map(|when| in_words_with(when, phrase.as_deref()))),
-            linked("Where", source.refs(EntryKind::Place, place.as_slice())),
-            said("Kind", kind.clone()),
-            linked("Sides", source.refs(EntryKind::Actor, sides)),
+            said(
+                source,
+                "fact-when",
+                when.as_ref().map(|when| in_words_with(source, when, phrase.as_deref())),
+            ),
+            linked(source, "fact-where", source.refs(EntryKind::Place, place.as_slice())),
+            typed(source, "fact-kind", kind.clone()),
+            linked(source, "fact-sides", source.refs(EntryKind::Actor, sides)),
         ],
     };
     facts.into_iter().flatten().collect()
 }
 
+/// An office with its time: `Minister, since 2009`.
+fn in_office(source: Source<'_>, role: &Role) -> String {
+    let spoken = |when: &When| in_words(source.words, when);
+    let time = match (&role.from, &role.to) {
+        (Some(from), Some(to)) => {
+            let (from, to) = (spoken(from), spoken(to));
+            source
+                .words
+                .fill("when-span", &[("start", Fill::Text(&from)), ("end", Fill::Text(&to))])
+        }
+        (Some(from), None) => source.words.with("when-since", "date", &spoken(from)),
+        (None, Some(to)) => source.words.with("when-until", "end", &spoken(to)),
+        (None, None) => return role.title.clone(),
+    };
+    format!("{}{} {time}", role.title, source.words.say("comma"))
+}
+
 /// A time in words, with the source's own words for it.
-fn in_words_with(when: &crate::model::When, phrase: Option<&str>) -> String {
-    let words = in_words(when);
+fn in_words_with(source: Source<'_>, when: &When, phrase: Option<&str>) -> String {
+    let words = in_words(source.words, when);
     phrase.map_or_else(
         || words.clone(),
-        |phrase| format!("{words}; in the source’s words, “{phrase}”"),
+        |phrase| {
+            let with = [("when", Fill::Text(&words)), ("phrase", Fill::Text(phrase))];
+            source.words.fill("when-phrase", &with)
+        },
     )
+}
+
+impl Source<'_> {
+    /// A kind of actor: one of those that there is a word for, or as it was typed.
+    pub fn actor_kind(&self, kind: Option<&str>) -> Option<String> {
+        let kind = kind?;
+        let word = format!("actor-kind-{}", slugify(kind));
+        Some(if self.words.has(&word) { self.words.say(&word).to_owned() } else { kind.to_owned() })
+    }
 }
 
 fn place_facts(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
@@ -131,24 +177,38 @@ fn place_facts(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
         return Vec::new();
     };
     let position = match (lat, lon, sensitive) {
-        (_, _, true) => Some("not printed, to protect people there".to_owned()),
+        (_, _, true) => Some(source.words.say("position-kept").to_owned()),
         (Some(lat), Some(lon), false) => {
-            Some(format!("{}, {}", degrees(*lat, 'N', 'S'), degrees(*lon, 'E', 'W')))
+            let north = degrees(source, *lat, ["north", "south"]);
+            let east = degrees(source, *lon, ["east", "west"]);
+            Some(format!("{north}{} {east}", source.words.say("comma")))
         }
         _ => None,
     };
-    let exactness = precision.filter(|_| !sensitive).map(|precision| precision.words().to_owned());
+    let exactness = precision
+        .filter(|_| !sensitive)
+        .map(|precision| source.words.say(precision_word(precision)).to_owned());
     let mut facts = vec![
-        said("Position", position),
-        said("Exactness", exactness),
-        said("Country", country.clone()),
+        said(source, "fact-position", position),
+        said(source, "fact-exactness", exactness),
+        said(source, "fact-country", country.clone()),
     ];
     if let Some(disputed) = disputed {
-        facts.push(linked("Claimed by", source.refs(EntryKind::Actor, &disputed.claimed_by)));
-        let mut held =
-            linked("Held by", source.refs(EntryKind::Actor, disputed.controlled_by.as_slice()));
+        facts.push(linked(
+            source,
+            "fact-claimed-by",
+            source.refs(EntryKind::Actor, &disputed.claimed_by),
+        ));
+        let mut held = linked(
+            source,
+            "fact-held-by",
+            source.refs(EntryKind::Actor, disputed.controlled_by.as_slice()),
+        );
         if let Some(held) = &mut held {
-            held.words = disputed.as_of.as_ref().map(|as_of| format!("as of {}", in_words(as_of)));
+            held.words = disputed
+                .as_of
+                .as_ref()
+                .map(|as_of| source.words.with("as-of", "date", &in_words(source.words, as_of)));
         }
         facts.push(held);
     }
@@ -156,6 +216,7 @@ fn place_facts(source: Source<'_>, fields: &Fields) -> Vec<FactView> {
 }
 
 /// `30.41° N`: two digits say a kilometre, which is as much as a town has.
-fn degrees(value: f64, positive: char, negative: char) -> String {
-    format!("{:.2}° {}", value.abs(), if value < 0.0 { negative } else { positive })
+fn degrees(source: Source<'_>, value: f64, [positive, negative]: [&str; 2]) -> String {
+    let word = if value < 0.0 { negative } else { positive };
+    source.words.with(word, "degrees", &source.words.decimal(value.abs()))
 }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::chrome::Chrome;
-use super::{Data, Drawn, Source};
+use super::{AlternateView, Data, Drawn, Source};
 use crate::desk::{CardId, Desk, EntryId};
 use crate::model::{EntryKind, Front, Rights};
 use crate::pages::Route;
@@ -74,6 +74,8 @@ pub struct SitemapUrl {
     pub loc: String,
     /// The day on which it last changed, where that is known.
     pub lastmod: Option<String>,
+    /// Full addresses of the same page in all its languages.
+    pub alternates: Vec<AlternateView>,
 }
 
 /// The items of a feed, newest first: articles and editions, or a topic's articles.
@@ -107,14 +109,14 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
     let base = source.settings.base_url.as_deref().unwrap_or("/");
     let items = feed_items(source.desk, topic).into_iter().map(|id| item(source, id, base));
     let items: Vec<FeedItemView> = items.collect();
-    let name = topic.map(|topic| source.desk.entries.get(topic).name.clone());
-    let home = topic.map(|topic| source.addresses.entry(topic)).unwrap_or_default();
+    let name = topic.map(|topic| source.entry_name(topic).to_owned());
+    let home = topic.map_or_else(|| source.addresses.at(""), |topic| source.addresses.entry(topic));
     let view = FeedView {
         title: name.map_or_else(
-            || source.settings.title.clone(),
-            |name| format!("{name} – {}", source.settings.title),
+            || source.site.title.clone(),
+            |name| format!("{name} – {}", source.site.title),
         ),
-        subtitle: source.settings.description.clone(),
+        subtitle: source.site.description.clone(),
         self_url: format!("{base}{}", route.ascii()),
         home_url: format!("{base}{}", home.ascii()),
         updated: items
@@ -122,8 +124,8 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
             .map(|item| item.updated.clone())
             .max()
             .unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
-        author: source.settings.publisher().to_owned(),
-        lang: source.settings.language().to_owned(),
+        author: source.site.desk.clone(),
+        lang: source.language().to_owned(),
         items,
     };
     let template = if route.as_str().ends_with(".json") { "feed.json" } else { "feed.xml" };
@@ -157,12 +159,12 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
         _ => None,
     };
     FeedItemView {
-        title: card.title().to_owned(),
+        title: source.title_of(id).to_owned(),
         url: format!("{base}{}", source.addresses.card(id).ascii()),
         external_url: article.and_then(|article| article.url.as_ref()).map(|url| url.value.clone()),
         updated: updated.max(published.clone()),
         published,
-        author: outlet.map_or_else(|| source.settings.publisher().to_owned(), |outlet| outlet.name),
+        author: outlet.map_or_else(|| source.site.desk.clone(), |outlet| outlet.name),
         byline: article.and_then(|article| article.byline.clone()),
         summary: summary.or_else(|| Some(card.text.lead.clone()).filter(|lead| !lead.is_empty())),
         html: Some(html).filter(|html| {
@@ -181,20 +183,15 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
 
 fn rights(source: Source<'_>, id: CardId) -> String {
     let Some(article) = source.desk.card(id).article() else {
-        return format!("© {}", source.settings.publisher());
+        return format!("© {}", source.site.desk);
     };
     match (&article.license, &article.rights) {
         (Some(licence), _) => licence.clone(),
         (None, Rights::Own) => {
             let outlet = source.refs(EntryKind::Source, article.source.as_slice()).pop();
-            format!(
-                "© {}",
-                outlet.map_or_else(|| source.settings.publisher().to_owned(), |outlet| outlet.name)
-            )
+            format!("© {}", outlet.map_or_else(|| source.site.desk.clone(), |outlet| outlet.name))
         }
-        (None, Rights::Excerpt) => {
-            "Summary and short quotations; the report is at its source".to_owned()
-        }
+        (None, Rights::Excerpt) => source.words.say("feed-rights-excerpt").to_owned(),
         (None, rights) => rights.word().to_owned(),
     }
 }
@@ -205,7 +202,7 @@ pub fn alias(source: Source<'_>, to: &Route, root: &str) -> Drawn {
     let full = source.settings.base_url.as_ref().map(|base| format!("{base}{}", to.ascii()));
     (
         "alias.html",
-        Chrome::new("alias", "Moved"),
+        Chrome::new("alias", source.words.say("moved-title")),
         Data::Alias { to: full.unwrap_or_else(|| target.clone()), target },
     )
 }
@@ -219,9 +216,15 @@ pub fn machine(source: Source<'_>, kind: &PageKind) -> Drawn {
     }
     let base = base.unwrap_or("/");
     let pages = source.plan.pages.iter().filter(|page| page.kind.is_page());
-    let urls = pages.map(|page| SitemapUrl {
-        loc: format!("{base}{}", page.route.ascii()),
-        lastmod: lastmod(source.desk, &page.kind),
+    let urls = pages.filter_map(|page| {
+        let tree = source.trees.get(page.tree)?;
+        let source = Source { desk: &tree.desk, words: &tree.words, ..source };
+        // What stands untranslated in a tree is known by its own language's address.
+        (*source.canonical(page) == page.route).then(|| SitemapUrl {
+            loc: format!("{base}{}", page.route.ascii()),
+            lastmod: lastmod(source.desk, &page.kind),
+            alternates: source.alternates(page),
+        })
     });
     (
         "sitemap.xml",

@@ -6,6 +6,7 @@ use super::{DateView, RefView, Source};
 use crate::desk::Sign;
 use crate::desk::losses::{Counted, LossId, Side};
 use crate::model::{Count, EntryKind, LossMetric, Number};
+use crate::words::Fill;
 
 /// One number of a report with everything that must be said with it.
 #[derive(Debug, Clone, Serialize)]
@@ -123,7 +124,7 @@ impl<'d> FigureViews<'d> {
             anchor: (own && self.stand.without_text && first).then(|| loss.id.clone()),
             path,
             metric: count.metric.word(),
-            number: count.number.words(),
+            number: number_in_words(source, count.number),
             shape: shape(count.number),
             low,
             high,
@@ -133,7 +134,7 @@ impl<'d> FigureViews<'d> {
             side,
             side_sign,
             direction: counted.direction.word(),
-            when: in_words(&loss.when.value),
+            when: in_words(source.words, &loss.when.value),
             edtf: loss.when.value.text().to_owned(),
             event: counted.event.map(|event| source.entry_ref(event)),
             by,
@@ -153,12 +154,31 @@ impl<'d> FigureViews<'d> {
 /// Whose losses a figure counts, and the class of their mark.
 pub fn side_view(source: Source<'_>, counted: &Counted) -> (RefView, &'static str) {
     match counted.side {
-        Side::Both => (plain_ref("both sides"), Sign::Ring.class()),
-        Side::Civilians => (plain_ref("civilians"), Sign::Ring.class()),
+        Side::Both => (plain_ref(source.words.say("side-both")), Sign::Ring.class()),
+        Side::Civilians => (plain_ref(source.words.say("side-civilians")), Sign::Ring.class()),
         Side::Actor(actor) => {
             let sign = source.desk.sign_in(counted.id.card, Some(actor));
             (source.entry_ref(actor), sign.class())
         }
+    }
+}
+
+/// A number as a reader sees it: `30`, `40+`, `about 300`.
+fn number_in_words(source: Source<'_>, number: Number) -> String {
+    let words = source.words;
+    let count = |n: u32| Fill::Number(u64::from(n));
+    match number {
+        Number::Exactly(n) => words.number(u64::from(n)),
+        Number::About(n) => words.fill("number-about", &[("n", count(n))]),
+        Number::AtLeast(n) => words.fill("number-least", &[("n", count(n))]),
+        Number::Between(low, high) => {
+            words.fill("number-between", &[("low", count(low)), ("high", count(high))])
+        }
+        Number::Dozens => words.say("number-dozens").to_owned(),
+        Number::Hundreds => words.say("number-hundreds").to_owned(),
+        Number::Unquantified => words.say("number-words").to_owned(),
+        Number::Unknown => words.say("number-unknown").to_owned(),
+        Number::None => words.say("number-none").to_owned(),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::desk::losses::LossId;
 use crate::desk::{CardId, Desk, EntryId};
 use crate::pages::Route;
 use crate::pages::shelves::{Shelves, claim_months, loss_months, month_of};
+use crate::words::Fill;
 
 /// All claims of a month by topic.
 #[derive(Debug, Serialize)]
@@ -64,7 +65,7 @@ impl Source<'_> {
     pub(super) fn month_links_of(&self, shelves: &Shelves) -> Vec<MonthLink> {
         let link = |((year, month), route): ((i16, i8), Route)| MonthLink {
             path: self.addresses.href(&route),
-            name: month_of_year(year, month),
+            name: month_of_year(self.words, year, month),
             items: shelves.count((year, month)),
         };
         shelves.routes().into_iter().rev().map(link).collect()
@@ -108,13 +109,13 @@ pub fn claims(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
         Some(TopicClaimsView { topic: topic.map(|topic| source.entry_ref(topic)), says })
     });
     let view = ClaimsView {
-        month: month.map(|(year, month)| month_of_year(year, month)),
+        month: month.map(|(year, month)| month_of_year(source.words, year, month)),
         months: source.month_links_of(&shelves),
         total: ids.len(),
         topics: topics.collect(),
     };
-    let title = titled("Claims", asked);
-    let about = "Who says what, and who denies it, by topic".to_owned();
+    let title = titled(source, "claims-title", asked);
+    let about = source.words.say("about-claims").to_owned();
     let chrome = Chrome::new("claims", title).about(Some(about));
     ("claims.html", chrome, Data::Claims { claims: Box::new(view) })
 }
@@ -137,20 +138,25 @@ pub fn losses_page(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
         tables: losses::tables(source, &ids),
     });
     let view = LossesView {
-        month: month.map(|(year, month)| month_of_year(year, month)),
+        month: month.map(|(year, month)| month_of_year(source.words, year, month)),
         months: source.month_links_of(&shelves),
         total: ids.len(),
         topics: topics.collect(),
     };
-    let title = titled("Losses", asked);
-    let about = "Who counts whose losses, and over which days".to_owned();
+    let title = titled(source, "losses-title", asked);
+    let about = source.words.say("about-losses").to_owned();
     let chrome = Chrome::new("losses", title).about(Some(about));
     ("losses.html", chrome, Data::Losses { losses: Box::new(view) })
 }
 
-fn titled(title: &str, asked: Option<(i16, i8)>) -> String {
+fn titled(source: Source<'_>, title: &str, asked: Option<(i16, i8)>) -> String {
+    let title = source.words.say(title);
     match asked {
-        Some((year, month)) => format!("{title}: {}", month_of_year(year, month)),
+        Some((year, month)) => {
+            let month = month_of_year(source.words, year, month);
+            let with = [("name", Fill::Text(title)), ("month", Fill::Text(&month))];
+            source.words.fill("name-month", &with)
+        }
         None => title.to_owned(),
     }
 }

@@ -2,12 +2,12 @@ use serde::Serialize;
 
 use super::chrome::Chrome;
 use super::edition::groups;
-use super::words::month_in_words;
 use super::{
     Data, DateView, Drawn, GroupView, NoteView, RefView, SharedItem, SinceView, Source, since,
 };
 use crate::base::Day;
 use crate::desk::{Shelf, Thing};
+use crate::words::Fill;
 
 /// A day's page.
 #[derive(Debug, Serialize)]
@@ -71,6 +71,8 @@ pub struct DayListView {
 pub struct YearView {
     /// `2011`
     pub title: String,
+    /// The same for machines.
+    pub machine: String,
     /// How many articles.
     pub items: usize,
     /// Months that have items, in order.
@@ -142,7 +144,7 @@ pub fn day(source: Source<'_>, day: Day, root: &str) -> Drawn {
     let link = |day: Option<Day>| day.and_then(|day| source.thing_ref(Thing::Day(day)));
     let on_day = source.desk.notes_on(Thing::Day(day));
     let written = shelf.notes.iter().filter(|id| !on_day.contains(id));
-    let about = format!("{} reports of {}", shelf.articles.len(), date.words);
+    let about = about_reports(source, "about-day", shelf.articles.len(), &date.words);
     let chrome = Chrome::new("day", date.words.clone()).about(Some(about));
     let view = DayView {
         briefings: shelf.briefings.iter().map(|id| source.card_ref(*id)).collect(),
@@ -161,15 +163,27 @@ pub fn day(source: Source<'_>, day: Day, root: &str) -> Drawn {
     ("day.html", chrome, Data::Day { day: Box::new(view) })
 }
 
+/// `3 reports of July 2011`
+fn about_reports(source: Source<'_>, word: &str, reports: usize, date: &str) -> String {
+    let with = [("n", Fill::Number(reports as u64)), ("date", Fill::Text(date))];
+    source.words.fill(word, &with)
+}
+
 fn month_ref(source: Source<'_>, year: i16, month: i8) -> RefView {
-    let name = format!("{} {year:04}", month_in_words(month as u8));
+    let name = source.month_name(year, month);
     let path = source.addresses.href(&source.addresses.month(year, month));
     RefView { path, name, kind: "month", lang: None, date: None }
 }
 
 fn year_ref(source: Source<'_>, year: i16) -> RefView {
     let path = source.addresses.href(&source.addresses.year(year));
-    RefView { path, name: format!("{year:04}"), kind: "year", lang: None, date: None }
+    RefView {
+        path,
+        name: source.words.digits(&format!("{year:04}")),
+        kind: "year",
+        lang: None,
+        date: None,
+    }
 }
 
 /// The days of a year, or of one of its months.
@@ -197,10 +211,14 @@ pub fn month(source: Source<'_>, year: i16, month: i8) -> Drawn {
     let first = Day::new(year, month, 1).unwrap_or(Day::EPOCH);
     let last = Day::new(year, month, first.days_in_month()).unwrap_or(first);
     let link = |day: Option<Day>| day.map(|day| month_ref(source, day.year(), day.month()));
-    let title = format!("{} {year:04}", month_in_words(month as u8));
+    let title = source.month_name(year, month);
     let items: usize = days.iter().map(|day| day.items.len()).sum();
-    let chrome = Chrome::new("month", title.clone())
-        .about(Some(format!("{items} reports of {title}, by day")));
+    let chrome = Chrome::new("month", title.clone()).about(Some(about_reports(
+        source,
+        "about-by-day",
+        items,
+        &title,
+    )));
     let view = MonthView {
         title,
         machine: format!("{year:04}-{month:02}"),
@@ -227,12 +245,18 @@ pub fn year(source: Source<'_>, year: i16) -> Drawn {
     let at = all.iter().position(|known| *known == year);
     let near =
         |at: Option<usize>| at.and_then(|at| all.get(at)).map(|year| year_ref(source, *year));
-    let title = format!("{year:04}");
+    let machine = format!("{year:04}");
+    let title = source.words.digits(&machine);
     let items = months.iter().map(|month| month.items).sum();
-    let chrome = Chrome::new("year", title.clone())
-        .about(Some(format!("{items} reports of {title}, by day")));
+    let chrome = Chrome::new("year", title.clone()).about(Some(about_reports(
+        source,
+        "about-by-day",
+        items,
+        &title,
+    )));
     let view = YearView {
         title,
+        machine,
         items,
         months,
         years: source.site.years.clone(),
@@ -276,8 +300,8 @@ pub fn briefings(source: Source<'_>) -> Drawn {
         })
     });
     let view = BriefingsView { editions: editions.collect() };
-    let chrome =
-        Chrome::new("briefings", "Editions").about(Some("All editions, newest first".to_owned()));
+    let chrome = Chrome::new("briefings", source.words.say("menu-briefings"))
+        .about(Some(source.words.say("about-briefings").to_owned()));
     ("briefings.html", chrome, Data::Briefings { briefings: view })
 }
 
@@ -286,8 +310,8 @@ pub fn notes(source: Source<'_>, root: &str) -> Drawn {
     let notes = source.desk.notes.iter().enumerate();
     let notes = notes.filter_map(|(at, id)| source.note(*id, root, Some(&format!("n{}-", at + 1))));
     let view = NotesView { notes: notes.collect() };
-    let chrome = Chrome::new("notes", "Notes from the desk")
-        .about(Some("The desk's own remarks, newest first".to_owned()));
+    let chrome = Chrome::new("notes", source.words.say("notes-title"))
+        .about(Some(source.words.say("about-notes").to_owned()));
     ("notes.html", chrome, Data::Notes { notes: view })
 }
 
@@ -301,7 +325,11 @@ pub fn not_found(source: Source<'_>) -> Drawn {
         .base_url
         .as_ref()
         .and_then(|url| url::Url::parse(url).ok())
-        .map(|url| url.path().to_owned());
+        .map(|url| format!("{}{}", url.path(), source.desk.tree));
     let base = path.filter(|_| !source.addresses.portable);
-    ("404.html", Chrome::new("not-found", "Not found"), Data::NotFound { latest, base })
+    (
+        "404.html",
+        Chrome::new("not-found", source.words.say("not-found")),
+        Data::NotFound { latest, base },
+    )
 }

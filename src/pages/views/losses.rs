@@ -9,6 +9,7 @@ use super::{RefView, Source};
 use crate::desk::losses::{Cell, LossId, Owner, RowKey, Summed, Total};
 use crate::desk::{EntryId, Sign};
 use crate::model::{LossMetric, Number, When};
+use crate::words::Fill;
 
 /// Figures of one event: rows by what is counted, columns by who counts.
 #[derive(Debug, Clone, Serialize)]
@@ -110,7 +111,7 @@ fn table(source: Source<'_>, event: Option<EntryId>, ids: &[LossId]) -> LossTabl
     let row_views: Vec<LossRowView> = row_views.collect();
     LossTableView {
         about: event.map(|event| source.entry_ref(event)),
-        scales: scales(&row_views),
+        scales: scales(source, &row_views),
         rows: row_views,
         speakers: speakers
             .iter()
@@ -142,11 +143,13 @@ fn row(
         side,
         sign,
         metric: key.metric.word(),
-        when: When::parse(&key.window).as_ref().map_or_else(String::new, in_words),
+        when: When::parse(&key.window)
+            .as_ref()
+            .map_or_else(String::new, |when| in_words(source.words, when)),
         edtf: key.window.clone(),
         axis,
         cells: speakers.iter().map(of).collect(),
-        range: range(cells),
+        range: range(source, cells),
     })
 }
 
@@ -168,28 +171,38 @@ fn together(figures: impl Iterator<Item = FigureView>) -> Vec<FigureView> {
 
 /// The least and the most of several figures for the same thing. What one speaker says once, or
 /// again and again, is no range.
-fn range(cells: &[Cell]) -> Option<String> {
+fn range(source: Source<'_>, cells: &[Cell]) -> Option<String> {
     let bounds = cells.iter().filter_map(|cell| Some((cell.who, cell.count.number.bounds()?)));
     let numbers: BTreeSet<_> = bounds.collect();
     if numbers.len() < 2 {
         return None;
     }
     let about = cells.iter().any(|cell| matches!(cell.count.number, Number::About(_)));
-    let about = if about { "about " } else { "" };
     let low = numbers.iter().map(|(_, (low, _))| *low).min()?;
     let highs: Option<Vec<u32>> = numbers.iter().map(|(_, (_, high))| *high).collect();
     match highs.and_then(|highs| highs.into_iter().max()) {
-        Some(high) if high == low => Some(format!("all say {about}{low}")),
-        Some(high) => Some(format!("{about}{low} to {high}")),
-        None => Some(format!("from {about}{low}, the top open")),
+        Some(high) if high == low => {
+            let word = if about { "range-same-about" } else { "range-same" };
+            Some(source.words.fill(word, &[("n", count(low))]))
+        }
+        Some(high) => {
+            let word = if about { "range-between-about" } else { "range-between" };
+            Some(source.words.fill(word, &[("low", count(low)), ("high", count(high))]))
+        }
+        None => {
+            let word = if about { "range-open-about" } else { "range-open" };
+            Some(source.words.fill(word, &[("low", count(low))]))
+        }
     }
 }
 
 /// Where the scale of each metric ends, in words.
-fn scales(rows: &[LossRowView]) -> Vec<String> {
+fn scales(source: Source<'_>, rows: &[LossRowView]) -> Vec<String> {
     let mut scales: Vec<String> = Vec::new();
     for row in rows.iter().filter(|row| row.axis > 1) {
-        let scale = format!("{} from 0 to {}", row.metric, row.axis);
+        let metric = source.words.say(metric_word(row.metric));
+        let with = [("metric", Fill::Text(metric)), ("n", Fill::Number(row.axis))];
+        let scale = source.words.fill("scale", &with);
         if !scales.contains(&scale) {
             scales.push(scale);
         }
@@ -208,10 +221,16 @@ pub fn sum_view(source: Source<'_>, sum: &Summed) -> SumView {
         let loss = source.desk.loss(*id)?;
         let route = source.addresses.card(id.card);
         let path = format!("{}#{}", source.addresses.href(&route), loss.id);
-        Some(RefView { path, name: loss.quote.clone(), kind: "loss", lang: None, date: None })
+        Some(RefView {
+            path,
+            name: loss.quote.clone(),
+            kind: "loss",
+            lang: source.foreign(id.card),
+            date: None,
+        })
     };
     SumView {
-        totals: sum.totals.iter().map(total).collect(),
+        totals: sum.totals.iter().map(|sum| total(source, sum)).collect(),
         of: sum.of.iter().filter_map(mark).collect(),
         reason: sum.reason.clone(),
         edition: match sum.owner {
@@ -221,12 +240,33 @@ pub fn sum_view(source: Source<'_>, sum: &Summed) -> SumView {
     }
 }
 
-fn total(total: &Total) -> String {
-    let about = if total.about { "about " } else { "" };
-    let number = match total.high {
-        Some(high) if high == total.low => total.low.to_string(),
-        Some(high) => format!("{} to {high}", total.low),
-        None => format!("{} or more", total.low),
+fn total(source: Source<'_>, total: &Total) -> String {
+    let words = source.words;
+    let (low, high) = (total.low, total.high);
+    let number = match high {
+        Some(high) if high == low => words.number(low),
+        Some(high) => {
+            let with = [("low", Fill::Number(low)), ("high", Fill::Number(high))];
+            words.fill("sum-between", &with)
+        }
+        None => words.fill("sum-or-more", &[("n", Fill::Number(low))]),
     };
-    format!("{about}{number} {}", total.metric.word())
+    let metric = words.say(metric_word(total.metric.word()));
+    let word = if total.about { "sum-total-about" } else { "sum-total" };
+    words.fill(word, &[("number", Fill::Text(&number)), ("metric", Fill::Text(metric))])
+}
+
+/// The word for what is counted.
+fn metric_word(metric: &str) -> &'static str {
+    match metric {
+        "killed" => "metric-killed",
+        "injured" => "metric-injured",
+        "missing" => "metric-missing",
+        "captured" => "metric-captured",
+        _ => "metric-displaced",
+    }
+}
+
+fn count(n: u32) -> Fill<'static> {
+    Fill::Number(u64::from(n))
 }

@@ -8,12 +8,16 @@ use super::{Data, Drawn, RefView, Source};
 use crate::desk::EntryId;
 use crate::model::{EntryKind, Fields, Look, PointOfView, Precision};
 use crate::pages::sheet::{self, MapSheet, Sheet, SheetPlace};
+use crate::words::Fill;
 
 /// Width and height of a map on wide screens, in pixels.
 pub const MAP_SIZE: [u32; 2] = [760, 460];
 
 /// Width and height of a map on phones, in pixels.
 pub const MAP_SIZE_SMALL: [u32; 2] = [360, 300];
+
+/// What a map shows in a sentence names so many places.
+const MOST_NAMED: usize = 4;
 
 /// A page lists so many places under its map.
 const MOST_LISTED: usize = 60;
@@ -27,6 +31,8 @@ pub struct MapView {
     pub title: String,
     /// BCP 47.
     pub lang: String,
+    /// What kilometres are called at the scale.
+    pub unit: String,
     /// West, south, east, north in degrees; otherwise it is fitted round its places.
     pub bounds: Option<[f64; 4]>,
     /// How many kilometres it is wide at least, between its margins.
@@ -83,7 +89,7 @@ pub struct MapWordsView {
     #[serde(serialize_with = "key")]
     pub point_of_view: PointOfView,
     /// The same in words, after "Borders".
-    pub borders: &'static str,
+    pub borders: String,
     /// Whether a ring stands for a place near which something was.
     pub rings: bool,
     /// Whether a hatched ring stands for a place that several claim.
@@ -113,9 +119,9 @@ pub struct MapPlaceView {
     /// Whether it is on the map.
     pub drawn: bool,
     /// How exactly its position is known, where there is one.
-    pub exact: Option<&'static str>,
+    pub exact: Option<String>,
     /// Why it is not on the map.
-    pub why: Option<&'static str>,
+    pub why: Option<String>,
     /// Who claims it.
     pub claimed: Vec<RefView>,
     /// Who holds it.
@@ -137,7 +143,8 @@ pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
     let map = MapView {
         small: size == MapSheet::Small,
         title: title.clone(),
-        lang: source.settings.language().to_owned(),
+        lang: source.language().to_owned(),
+        unit: source.words.say("unit-km").to_owned(),
         bounds: sheet.as_ref().and_then(|sheet| sheet.bounds),
         least_km: sheet.as_ref().map_or(1_000.0, |sheet| sheet.least_km),
         point_of_view: point_of_view(source, id),
@@ -165,7 +172,7 @@ pub fn map_in_words(source: Source<'_>, id: EntryId) -> Option<MapWordsView> {
         height_small: MAP_SIZE_SMALL[1],
         alt: alt(source, owner, &sheet.places),
         point_of_view: view,
-        borders: view.words(),
+        borders: source.words.say(borders_word(view)).to_owned(),
         rings: marks.iter().any(|mark| mark.near),
         hatched: marks.iter().any(|mark| mark.claims.len() > 1),
         parties: parties(source, &sheet, &marks),
@@ -190,7 +197,7 @@ fn mark(source: Source<'_>, sheet: &Sheet, place: &SheetPlace) -> Option<MarkVie
     let numbers = source.desk.marks_of(&sheet.sides);
     let side = |actor: &EntryId| sheet.side_of(source.desk, *actor).map(|side| numbers[side]);
     Some(MarkView {
-        name: source.desk.entries.get(place.id).name.clone(),
+        name: source.entry_name(place.id).to_owned(),
         lat: position.lat,
         lon: position.lon,
         near: position.near,
@@ -242,37 +249,49 @@ fn in_list(source: Source<'_>, place: &SheetPlace) -> MapPlaceView {
     MapPlaceView {
         place: source.entry_ref(place.id),
         drawn: place.position.is_ok(),
-        exact: precision.map(Precision::words),
-        why: place.position.err().map(sheet::Absence::words),
+        exact: precision.map(|known| source.words.say(precision_word(known)).to_owned()),
+        why: place.position.err().map(|why| source.words.say(why.word()).to_owned()),
         claimed: source.refs(EntryKind::Actor, claimed),
-        as_of: as_of.filter(|_| !claimed.is_empty() || held.is_some()).map(in_words),
+        as_of: as_of
+            .filter(|_| !claimed.is_empty() || held.is_some())
+            .map(|as_of| in_words(source.words, as_of)),
         held,
     }
 }
 
 /// `Map: Brega, Ajdabiya, Benghazi and 4 more places named in reports on The Brega front.`
 fn alt(source: Source<'_>, id: EntryId, places: &[SheetPlace]) -> String {
-    let desk = source.desk;
-    let own = &desk.entries.get(id).name;
     let others = places.iter().filter(|place| place.position.is_ok() && !place.main);
-    let names: Vec<&str> = others.map(|place| desk.entries.get(place.id).name.as_str()).collect();
-    let list = and(&names);
-    match (id.kind, names.len()) {
-        (EntryKind::Topic, 0) => format!("Map of the region of {own}, without places."),
-        (EntryKind::Topic, 1) => format!("Map: {list}, a place named in reports on {own}."),
-        (EntryKind::Topic, _) => format!("Map: {list}, places named in reports on {own}."),
-        (_, 0) => format!("Map: where {own} lies."),
-        _ => format!("Map: where {own} lies, with {list} around it."),
+    let names: Vec<&str> = others.map(|place| source.entry_name(place.id)).collect();
+    let list = source.words.some_of(&names, MOST_NAMED);
+    let word = match (id.kind, names.len()) {
+        (EntryKind::Topic, 0) => "map-alt-region",
+        (EntryKind::Topic, _) => "map-alt-topic",
+        (_, 0) => "map-alt-place",
+        _ => "map-alt-place-with",
+    };
+    let count = Fill::Number(names.len() as u64);
+    let with =
+        [("name", Fill::Text(source.entry_name(id))), ("places", Fill::Text(&list)), ("n", count)];
+    source.words.fill(word, &with)
+}
+
+fn borders_word(view: PointOfView) -> &'static str {
+    match view {
+        PointOfView::Un => "borders-un",
+        PointOfView::DeFacto => "borders-de-facto",
     }
 }
 
-/// `A`, `A and B`, `A, B and C`, `A, B, C and 4 more`.
-fn and(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] if names.len() <= 4 => format!("{} and {last}", most.join(", ")),
-        [a, b, c, rest @ ..] => format!("{a}, {b}, {c} and {} more", rest.len()),
-        _ => names.join(", "),
+/// The word for how exactly a position is known.
+pub fn precision_word(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Place => "precision-place",
+        Precision::Near => "precision-near",
+        Precision::Adm2 => "precision-adm2",
+        Precision::Adm1 => "precision-adm1",
+        Precision::Region => "precision-region",
+        Precision::Country => "precision-country",
+        Precision::Sea => "precision-sea",
     }
 }

@@ -21,10 +21,12 @@ mod map;
 mod note;
 mod says;
 mod schema;
+mod search;
 mod shared;
 mod since;
 mod time;
 mod timeline;
+mod tongues;
 mod voices;
 mod words;
 
@@ -46,19 +48,23 @@ pub use losses::{LossRowView, LossTableView, SpeakerView, SumView};
 pub use map::{MAP_SIZE, MAP_SIZE_SMALL, MapPlaceView, MapView, MapWordsView, MarkView, PartyView};
 pub use note::NoteView;
 pub use says::{AccountView, OpenView, QuestionView, SaysView};
+pub use search::{FoundView, SearchData, SearchView};
 pub use shared::{Items, SharedItem};
 pub use since::SinceView;
 pub use timeline::{EventRowView, StripView, TimelineView};
+pub use tongues::{AlternateView, LanguageView, Tree};
 pub use voices::{VoiceView, VoicesView};
 pub use words::{dir_of, in_words};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
+use super::search::Index;
 use super::{Addresses, Page, PageKind, Plan};
 use crate::desk::Desk;
 use crate::model::{Look, Settings};
+use crate::words::Words;
 
 /// What every view is made from.
 #[derive(Clone, Copy)]
@@ -69,14 +75,27 @@ pub struct Source<'d> {
     pub settings: &'d Settings,
     /// Where everything stands.
     pub addresses: Addresses<'d>,
+    /// The site in each of its languages; this tree is one of them.
+    pub trees: &'d [Tree],
     /// Every page, for the sitemap.
     pub plan: &'d Plan,
     /// The texts, which pages ask for by card.
     pub bodies: &'d dyn Bodies,
     /// The list entries of articles, shared by all lists.
     pub items: &'d Items,
+    /// The words of the theme in the language of the page.
+    pub words: &'d Words,
     /// Menu, years and plain pages, the same on every page.
     pub site: &'d SiteView,
+    /// The words of the search, found when its first file is asked for.
+    pub search: &'d OnceLock<Index>,
+}
+
+impl<'d> Source<'d> {
+    /// The words of the search.
+    fn index(&self) -> &'d Index {
+        self.search.get_or_init(|| Index::of(self.desk))
+    }
 }
 
 /// A page's data and the template that draws it.
@@ -85,6 +104,9 @@ pub struct View {
     /// The template's name.
     #[serde(skip)]
     pub template: String,
+    /// The language of the theme's words on it.
+    #[serde(skip)]
+    pub language: String,
     /// About the page itself.
     pub page: PageView,
     /// What the page shows.
@@ -145,6 +167,13 @@ pub enum Data {
     },
     Timeline {
         timeline: Box<TimelineView>,
+    },
+    Search {
+        search: SearchView,
+    },
+    SearchFile {
+        #[serde(skip)]
+        file: Box<SearchData>,
     },
     Records {
         #[serde(skip)]
@@ -211,6 +240,8 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
             let look = Arc::clone(&source.settings.look);
             ("theme.css", chrome::Chrome::new("style", "Style"), Data::Style { look })
         }
+        PageKind::Search => search::page(source),
+        PageKind::SearchFile(file) => search::file(source, *file),
         PageKind::NotFound => lists::not_found(source),
         PageKind::Alias(to) => feed::alias(source, to, &root),
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
@@ -219,7 +250,8 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Sitemap | PageKind::Robots => feed::machine(source, &page.kind),
     };
     let template = page.template.as_ref().map_or(template.to_owned(), |(name, _, _)| name.clone());
-    View { template, page: chrome.finish(source, page, root), data }
+    let language = source.language().to_owned();
+    View { template, language, page: chrome.finish(source, page, root), data }
 }
 
 /// What each kind of view hands over: template, about the page, data.

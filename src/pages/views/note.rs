@@ -65,13 +65,15 @@ impl Source<'_> {
 pub fn page(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let card = source.desk.card(id);
     let note = source.note(id, root, None);
-    let subject =
-        note.as_ref().and_then(|note| note.on.first()).map(|on| format!("Note on {}", on.name));
+    let subject = note
+        .as_ref()
+        .and_then(|note| note.on.first())
+        .map(|on| source.words.with("note-on", "what", &on.name));
     let title = note
         .as_ref()
         .and_then(|note| note.title.clone())
         .or(subject)
-        .unwrap_or_else(|| card.title().to_owned());
+        .unwrap_or_else(|| source.title_of(id).to_owned());
     let lead = Some(card.text.lead.clone()).filter(|lead| !lead.is_empty());
     let chrome = Chrome { lang: source.foreign(id), ..Chrome::new("note", title).about(lead) };
     match note {

@@ -306,12 +306,12 @@ impl Source<'_> {
             name: claim.quote.clone(),
             kind: "claim",
             lang: self.foreign(id.card),
-            date: self.desk.card(id.card).date().map(|date| date.day.format("%-d %B %Y")),
+            date: self.desk.card(id.card).date().map(|date| self.words.day(date.day)),
         })
     }
 
     /// What became of an event, by the claims about it and by how many sources tell of it: the class
-    /// of its line, and the word. What is open comes before what the desk has settled.
+    /// of its line, and the name of the word. What is open comes before what the desk has settled.
     pub fn line_of_event(&self, event: EntryId) -> (&'static str, &'static str) {
         let told = self.desk.claims.of(event).iter().filter_map(|id| self.desk.claims.get(*id));
         let standings: Vec<Standing> = told.map(|told| told.standing).collect();
@@ -322,12 +322,12 @@ impl Source<'_> {
         };
         let reports = &self.desk.entries.get(event).articles;
         match () {
-            () if standings.contains(&Standing::Contested) => ("ds", "Disputed"),
-            () if judged(true) => ("un", "Set aside by the desk"),
-            () if judged(false) => ("ag", "Upheld by the desk"),
-            () if independence(self.desk, reports).sources > 1 => ("ag", "Several sources"),
-            () if !reports.is_empty() || !standings.is_empty() => ("cl", "One source"),
-            () => ("un", "No report in the file"),
+            () if standings.contains(&Standing::Contested) => ("ds", "status-disputed"),
+            () if judged(true) => ("un", "event-set-aside"),
+            () if judged(false) => ("ag", "event-upheld"),
+            () if independence(self.desk, reports).sources > 1 => ("ag", "status-several"),
+            () if !reports.is_empty() || !standings.is_empty() => ("cl", "status-one"),
+            () => ("un", "event-no-report"),
         }
     }
 }

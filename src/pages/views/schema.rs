@@ -72,7 +72,8 @@ pub fn entry(source: Source<'_>, id: EntryId) -> Option<Value> {
         EntryKind::Source => "NewsMediaOrganization",
         EntryKind::Event => "Event",
     };
-    let mut data = json!({ "@context": "https://schema.org", "@type": kind, "name": entry.name });
+    let mut data =
+        json!({ "@context": "https://schema.org", "@type": kind, "name": source.entry_name(id) });
     match fields {
         Some(Fields::Place {
             lat: Some(lat),

@@ -9,9 +9,15 @@ impl Source<'_> {
         view.machine = moment.to_string();
         view.time = moment.time.map(|time| {
             let local = time.to_zoned(self.settings.zone.clone());
-            format!("{} {}", local.strftime("%H:%M"), self.settings.timezone)
+            let clock = self.words.digits(&local.strftime("%H:%M").to_string());
+            format!("{clock} {}", self.settings.timezone)
         });
         view
+    }
+
+    /// A month as pages name it: `July 2011`.
+    pub fn month_name(&self, year: i16, month: i8) -> String {
+        self.words.month_of_year(month as u8, &format!("{year:04}"))
     }
 
     /// A day as pages print it.
@@ -19,10 +25,10 @@ impl Source<'_> {
         let has_page = self.desk.days.contains_key(&day);
         DateView {
             machine: day.to_string(),
-            words: day.format("%A %-d %B %Y"),
-            day: day.format("%-d %B %Y"),
-            short: day.format("%-d %B"),
-            weekday: day.format("%A"),
+            words: self.words.day_in_full(day),
+            day: self.words.day(day),
+            short: self.words.day_of_year(day),
+            weekday: self.words.weekday(day),
             time: None,
             path: has_page.then(|| self.addresses.href(&self.addresses.day(day))),
         }

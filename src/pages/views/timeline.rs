@@ -7,6 +7,7 @@ use crate::base::Day;
 use crate::desk::EntryId;
 use crate::model::{EntryKind, Fields, When};
 use crate::pages::shelves::event_months;
+use crate::words::Fill;
 
 /// Events in the order of time: of a month, with links to the others.
 #[derive(Debug, Serialize)]
@@ -40,6 +41,8 @@ pub struct EventRowView {
     pub machine: Option<String>,
     /// The source's own words for the time.
     pub phrase: Option<String>,
+    /// Language of the summary and of the phrase, where it is not that of the page's tree.
+    pub lang: Option<String>,
     /// Where.
     pub place: Option<RefView>,
     /// A few words about it.
@@ -47,7 +50,7 @@ pub struct EventRowView {
     /// The class of its line: `ag`, `cl`, `ds` or `un`.
     pub line: &'static str,
     /// The same in words.
-    pub status: &'static str,
+    pub status: String,
     /// How many articles name it.
     pub items: usize,
     /// How many claims are about it.
@@ -81,7 +84,7 @@ pub fn timeline(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
     let shelves = event_months(source.desk);
     let month = asked.or(shelves.newest());
     let events = month.and_then(|month| timeline.months.get(&month)).cloned().unwrap_or_default();
-    let name = month.map(|(year, month)| super::words::month_of_year(year, month));
+    let name = month.map(|(year, month)| super::words::month_of_year(source.words, year, month));
     let (mut going_on, mut perhaps) = month.map(|month| earlier(source, month)).unwrap_or_default();
     let more = going_on.len().saturating_sub(MOST) + perhaps.len().saturating_sub(MOST);
     for events in [&mut going_on, &mut perhaps] {
@@ -101,10 +104,16 @@ pub fn timeline(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
         },
     };
     let title = match (asked, name) {
-        (Some(_), Some(name)) => format!("Timeline: {name}"),
-        _ => "Timeline".to_owned(),
+        (Some(_), Some(name)) => source.words.fill(
+            "name-month",
+            &[
+                ("name", Fill::Text(source.words.say("timeline-title"))),
+                ("month", Fill::Text(&name)),
+            ],
+        ),
+        _ => source.words.say("timeline-title").to_owned(),
     };
-    let about = "Events in the order in which they may have happened".to_owned();
+    let about = source.words.say("about-timeline").to_owned();
     let chrome = Chrome::new("timeline", title).about(Some(about));
     ("timeline.html", chrome, Data::Timeline { timeline: Box::new(view) })
 }
@@ -139,15 +148,20 @@ pub fn event_row(source: Source<'_>, id: EntryId, month: Option<(i16, i8)>) -> E
         _ => (None, None, None),
     };
     let (line, status) = source.line_of_event(id);
+    let status = source.words.say(status).to_owned();
     EventRowView {
         event: source.entry_ref(id),
-        when: when.map_or_else(|| "Date not known".to_owned(), in_words),
+        when: when.map_or_else(
+            || source.words.say("when-unknown-alone").to_owned(),
+            |when| in_words(source.words, when),
+        ),
         edtf: when.map(|when| when.text().to_owned()),
         machine: when
             .filter(|when| when.is_one_day())
             .and_then(When::earliest)
             .map(|d| d.to_string()),
         phrase,
+        lang: source.typed_lang(),
         place: place
             .and_then(|name| source.desk.entries.find(EntryKind::Place, &name.value))
             .map(|place| source.entry_ref(place)),

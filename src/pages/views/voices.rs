@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use super::Source;
-use crate::desk::Sign;
 use crate::desk::claims::ClaimId;
+use crate::desk::{EntryId, Sign};
 
 /// On whose word some claims rest.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -18,6 +18,8 @@ pub struct VoicesView {
 pub struct VoiceView {
     /// The side, or the party's name.
     pub name: String,
+    /// Language of the name, where it is not that of the page's tree.
+    pub lang: Option<String>,
     /// The class of its mark.
     pub sign: &'static str,
     /// How many claims.
@@ -29,25 +31,30 @@ pub struct VoiceView {
 /// Counts claims by the party that speaks.
 pub fn voices(source: Source<'_>, claims: &[ClaimId]) -> VoicesView {
     let desk = source.desk;
-    let mut parts: Vec<(Sign, String, usize)> = Vec::new();
+    let mut parts: Vec<(Sign, String, Option<EntryId>, usize)> = Vec::new();
     for told in claims.iter().filter_map(|id| desk.claims.get(*id)) {
         let sign = desk.sign(desk.first_topic(told.id.card), told.party.as_ref());
+        let root = told.party.as_ref().map(|party| party.root);
         let name = match &told.party {
-            None => "No named source".to_owned(),
+            None => source.words.say("no-named-source").to_owned(),
             Some(party) => {
                 let side = party.side.as_deref().map(capital);
-                side.unwrap_or_else(|| desk.entries.get(party.root).name.clone())
+                side.unwrap_or_else(|| source.entry_name(party.root).to_owned())
             }
         };
-        match parts.iter_mut().find(|(_, known, _)| *known == name) {
-            Some((_, _, count)) => *count += 1,
-            None => parts.push((sign, name, 1)),
+        match parts.iter_mut().find(|(_, known, ..)| *known == name) {
+            Some((.., count)) => *count += 1,
+            None => parts.push((sign, name, root, 1)),
         }
     }
-    parts.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.1.cmp(&b.1)));
+    parts.sort_by(|a, b| b.3.cmp(&a.3).then_with(|| a.1.cmp(&b.1)));
     let mut before = 0;
-    let parts = parts.into_iter().map(|(sign, name, claims)| {
-        let part = VoiceView { name, sign: sign.class(), claims, before };
+    let parts = parts.into_iter().map(|(sign, name, root, claims)| {
+        // The words for a side are the desk's, in its first language; its party has names in others.
+        let root = root.filter(|_| source.typed_lang().is_some());
+        let lang = root.and_then(|root| source.entry_lang(root));
+        let name = root.map_or(name, |root| source.entry_name(root).to_owned());
+        let part = VoiceView { name, lang, sign: sign.class(), claims, before };
         before += claims;
         part
     });

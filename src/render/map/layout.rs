@@ -66,7 +66,7 @@ impl Layout {
         let size = Size::of(view.small);
         let frame = Frame::of(view);
         let marks: Vec<Mark> = view.marks.iter().map(|mark| set(mark, &frame, size)).collect();
-        let scale = scale(&frame);
+        let scale = scale(&frame, &view.unit);
         let (scale_at, scale_room) = scale_place(&scale, &marks, size);
         let wishes: Vec<Wish<'_>> =
             view.marks.iter().zip(&marks).map(|(view, mark)| wish(view, mark, size)).collect();
@@ -128,7 +128,7 @@ fn wish<'v>(view: &'v MarkView, mark: &Mark, size: Size) -> Wish<'v> {
 fn scale_place(scale: &Scale, marks: &[Mark], size: Size) -> (Pixel, Rect) {
     let [width, height] = size.pixels;
     let edge = size.letters;
-    let words = labels::label(&scale.words(), [0.0, 0.0], Anchor::Start, size.figures);
+    let words = labels::label(&scale.words, [0.0, 0.0], Anchor::Start, size.figures);
     let wide = (words.room.right - words.room.left).max(scale.pixels) + 2.0;
     let high = size.figures * 1.2 + 8.0;
     let (right, top) = (width - edge - wide, edge + high);

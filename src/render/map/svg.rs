@@ -195,6 +195,6 @@ fn scale(svg: &mut String, layout: &Layout, size: Size) {
         "<path class=\"e\" d=\"{bar}\"/><path class=\"k\" d=\"{bar}\"/><text class=\"a\" font-size=\"{}\" x=\"{x}\" y=\"{}\">{}</text>",
         size.figures,
         y - 9.0,
-        layout.scale.words()
+        layout.scale.words
     );
 }

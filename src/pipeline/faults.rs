@@ -1,0 +1,95 @@
+//! What only shows when pages are drawn and files are opened: every run that publishes finds it,
+//! and a preview looks for it when nothing else is to be done.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::mem::discriminant;
+use std::sync::Arc;
+
+use super::Proof;
+use crate::base::{Diagnostic, Spot};
+use crate::content::StaticFile;
+use crate::model::codes;
+use crate::output::image;
+use crate::pages::{Page, PageKind, Route};
+
+impl Proof {
+    /// Whether a template of the site's own could fail on some page. The built-in ones do not.
+    pub fn may_fail(&self) -> bool {
+        self.theme.has_own()
+    }
+
+    /// Draws every page, one after the other, as long as `go_on` says so, and gives what went wrong
+    /// on which. `None` when it was told to stop.
+    pub fn faults(&self, go_on: impl Fn() -> bool) -> Option<Vec<(Route, Diagnostic)>> {
+        let mut faults = Vec::new();
+        for page in self.drawable() {
+            if !go_on() {
+                return None;
+            }
+            faults.extend(self.fault_of(page));
+        }
+        Some(faults)
+    }
+
+    /// The same for the pages of these addresses and for one of each kind: where something is wrong
+    /// with a template, one of them most likely shows it.
+    pub fn likely_faults(&self, routes: &BTreeSet<Route>) -> Vec<(Route, Diagnostic)> {
+        let mut kinds = HashSet::new();
+        let mut faults = Vec::new();
+        for page in self.drawable() {
+            let entry = match &page.kind {
+                PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => Some(id.kind),
+                _ => None,
+            };
+            let template = page.template.as_ref().map(|(name, ..)| name.as_str());
+            let first = kinds.insert((discriminant(&page.kind), entry, template));
+            if first || routes.contains(&page.route) {
+                faults.extend(self.fault_of(page));
+            }
+        }
+        faults
+    }
+
+    fn fault_of(&self, page: &Page) -> Option<(Route, Diagnostic)> {
+        self.page(page).err().map(|fault| (page.route.clone(), fault.0))
+    }
+}
+
+/// What is wrong with a picture of the site, without writing it.
+pub fn picture_fault(file: &StaticFile) -> Option<Diagnostic> {
+    let message = image::fault(&file.path, &file.file)?;
+    Some(bad_image(&file.path, &message))
+}
+
+/// The message about a picture that cannot be published without what is hidden in it.
+pub fn bad_image(path: &str, message: &str) -> Diagnostic {
+    let place: Arc<str> = Arc::from(format!("static/{path}"));
+    Diagnostic::error(codes::BAD_IMAGE, &place, Spot::START, message)
+        .help("save it again from an image editor, under a name that fits its format")
+}
+
+/// One message for each place, which says of how many pages it is true; sorted.
+pub fn gathered(faults: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    let mut seen = HashMap::new();
+    let mut first = Vec::new();
+    for fault in faults {
+        let at = seen.entry((fault.place.clone(), fault.code)).or_insert_with(|| {
+            first.push((fault, 0));
+            first.len() - 1
+        });
+        first[*at].1 += 1;
+    }
+    let mut faults: Vec<_> =
+        first.into_iter().map(|(fault, pages)| more_pages(fault, pages)).collect();
+    faults.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    faults
+}
+
+fn more_pages(mut fault: Diagnostic, pages: usize) -> Diagnostic {
+    if pages > 1 {
+        let more = pages - 1;
+        let word = if more == 1 { "page" } else { "pages" };
+        fault.message = format!("{} (and {more} more {word})", fault.message);
+    }
+    fault
+}
