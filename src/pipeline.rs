@@ -23,7 +23,7 @@ use finish::finish;
 use memo::{Arranged, Fit, Rest};
 use parse::parse;
 
-pub use faults::{bad_image, picture_fault};
+pub use faults::{bad_image, gathered, picture_fault};
 pub use memo::Memo;
 pub use proof::{Edition, Proof};
 

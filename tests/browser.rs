@@ -148,6 +148,15 @@ fn messages_lie_over_the_last_good_page_and_go_by_themselves() {
     }
     assert_eq!(browser.value(&format!("{overlay}.querySelectorAll('img').length")), 0);
     assert_eq!(browser.value(&format!("getComputedStyle({overlay}).position")), "fixed");
+    // Hidden, it stays away as long as nothing else is wrong, and no longer.
+    browser.value(&format!("{overlay}.querySelector('button').click()"));
+    assert_eq!(browser.value(&format!("!{overlay}")), true);
+    save(site.path(), &long("Long", 0, "First."));
+    caught_up(&mut browser, &preview);
+    preview.until("all well", |preview| preview.state()["good"] == true);
+    caught_up(&mut browser, &preview);
+    save(site.path(), &broken);
+    browser.until(overlay);
     let link = browser.value(&format!("{overlay}.querySelector('a').href"));
     assert!(link.as_str().is_some_and(|link| link.starts_with("vscode://file/")), "{link}");
     assert_eq!(browser.value("document.body.innerText.includes('Paragraph 59.')"), true);
@@ -278,11 +287,46 @@ fn a_page_that_could_not_be_shown_comes_whole_when_it_is_mended() {
     save(site.path(), &long("Long", 0, "First.").replacen("date:", "dat:", 1));
     let preview = Preview::of(site.path());
     browser.open(&format!("http://{}/topics/brega-front/", preview.address));
-    browser.until("document.querySelector('h1').textContent == 'This page cannot be shown yet'");
+    browser.until("document.querySelector('h1')?.textContent == 'This page cannot be shown yet'");
     browser.until("document.querySelector('.dateline-overlay')");
     save(site.path(), &long("Long", 0, "First."));
-    browser.until("document.querySelector('h1').textContent == 'The Brega front'");
+    browser.until("document.querySelector('h1')?.textContent == 'The Brega front'");
     // Under the policy of the page of messages no picture would be loaded.
     browser.until("[...document.images].some((image) => image.complete && image.naturalWidth > 0)");
     browser.until("!document.querySelector('.dateline-overlay')");
+}
+
+#[test]
+fn a_map_in_an_open_page_is_the_one_of_the_files() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = site();
+    let preview = Preview::of(site.path());
+    follow(&mut browser, &preview, "/places/brega/");
+    browser.until("document.images.length > 0 && document.images[0].complete");
+    browser.until("performance.getEntriesByType('resource').some((one) => one.initiatorType == 'fetch' && one.name.endsWith('.svg'))");
+    caught_up(&mut browser, &preview);
+    let places = site.path().join("content/registry/places.yaml");
+    let text = std::fs::read_to_string(&places).expect("readable");
+    let moved = text.replacen("lat: 30.4", "lat: 29.4", 1);
+    assert_ne!(moved, text, "Brega lies at 30.4 degrees");
+    std::fs::write(&places, moved).expect("written");
+    browser.until("document.images[0].getAttribute('src').includes('?v=')");
+    assert_eq!(browser.value(KEPT), true);
+}
+
+#[test]
+fn a_tab_that_stays_open_follows_a_preview_that_is_started_again() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = site();
+    save(site.path(), &long("Long", 0, "First."));
+    let preview = Preview::of(site.path());
+    follow(&mut browser, &preview, URL);
+    let port = preview.address.port().to_string();
+    drop(preview);
+    browser.until("document.querySelector('.dateline-ended')");
+    save(site.path(), &long("Long", 0, "Second."));
+    let _preview = Preview::with(site.path(), &["--port", &port]);
+    browser.until("document.body.innerText.includes('Second.')");
+    browser.until("!document.querySelector('.dateline-ended')");
+    assert_eq!(browser.value(KEPT), true);
 }

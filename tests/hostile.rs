@@ -132,8 +132,12 @@ fn slow_and_large_clients_do_not_stall_it() {
         preview.address,
         "x".repeat(1 << 20)
     );
+    // What is sent after the refusal may cost the client its answer: the connection is then gone.
     let refused = preview.raw(head.as_bytes());
     assert!(refused.is_none_or(|answer| answer.status == 431));
+    let head =
+        format!("GET / HTTP/1.1\r\nHost: {}\r\nX: {}", preview.address, "x".repeat(32 << 10));
+    assert_eq!(preview.raw(head.as_bytes()).expect("an answer").status, 431);
     assert_eq!(preview.get("/").status, 200);
     drop(slow);
 }
@@ -235,4 +239,29 @@ fn other_machines_need_leave_and_a_token() {
     let refused =
         dateline().args(["serve", "-p", "0", "-i", "0.0.0.0", "--root"]).arg(site.path()).output();
     assert_eq!(refused.expect("ran").status.code(), Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_template_without_end_stalls_neither_the_rest_nor_its_own_end() {
+    let site = site();
+    let endless = "{% extends \"default/article.html\" %}{% block main %}{% for a in range(end=60000) %}\
+                   {% for b in range(end=60000) %}{% endfor %}{% endfor %}{% endblock %}";
+    write_all(site.path(), [("templates/article.html", endless)]);
+    let mut preview = Preview::of(site.path());
+    let ask = format!(
+        "GET /2011/07/19/two-accounts-of-brega/ HTTP/1.1\r\nHost: {}\r\n\r\n",
+        preview.address
+    );
+    let waiting = hold(&preview, 4, &ask);
+    std::thread::sleep(Duration::from_millis(300));
+    let start = Instant::now();
+    assert_eq!(preview.get("/s.css").status, 200);
+    assert!(start.elapsed() < Duration::from_secs(10));
+    let id = preview.child.id().to_string();
+    let kill = std::process::Command::new("kill").args(["-INT", &id]).status();
+    assert!(kill.expect("kill").success());
+    assert_eq!(preview.child.wait().expect("it ends").code(), Some(130));
+    assert!(start.elapsed() < Duration::from_secs(15));
+    drop(waiting);
 }

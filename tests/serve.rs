@@ -181,7 +181,7 @@ fn what_a_link_leads_to_is_followed() {
 fn a_file_that_cannot_be_read_is_said_once_and_forgotten_when_it_can() {
     let site = site();
     let root = site.path();
-    let preview = Preview::as_nobody(root);
+    let preview = Preview::as_nobody(root, &[]);
     let allow = |path: &str, mode: u32| {
         use std::os::unix::fs::PermissionsExt;
         let mode = std::fs::Permissions::from_mode(mode);
@@ -244,4 +244,105 @@ fn nothing_of_the_preview_is_in_a_build() {
             assert!(!text.contains(word), "{path} holds `{word}`");
         }
     }
+}
+
+#[test]
+fn the_sites_folder_may_be_put_away_for_another() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = |name: &str| folder.path().join(name);
+    support::copy(site().path(), &place("site"));
+    support::copy(&place("site"), &place("site.new"));
+    let preview = Preview::of(&place("site"));
+    let words = format!(
+        "{}\nOf another tree.\n",
+        std::fs::read_to_string(place("site").join(OWN)).unwrap()
+    );
+    write_all(&place("site.new"), [(OWN, words.as_str())]);
+    std::fs::rename(place("site"), place("site.old")).expect("moved");
+    std::fs::rename(place("site.new"), place("site")).expect("moved");
+    settle(&preview, &place("site"), "another folder");
+    write_all(&place("site"), [(OWN, words.replace("another", "the same").as_str())]);
+    settle(&preview, &place("site"), "an edit in the other folder");
+    assert_eq!(preview.state()["good"], true);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read_is_no_folder_without_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = site();
+    let root = site.path();
+    let folder = root.join("content/articles/2011/07");
+    let allow = |mode: u32| {
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).expect("set");
+    };
+    for more in [&[][..], &["--poll"]] {
+        let preview = Preview::as_nobody(root, more);
+        allow(0o000);
+        preview.until("the refusal", |preview| preview.state()["good"] == false);
+        let state = preview.state();
+        assert!(
+            state["trouble"].as_str().is_some_and(|words| words.contains("cannot be read")),
+            "{state}"
+        );
+        assert_eq!(preview.get("/2011/07/19/two-accounts-of-brega/").status, 200);
+        allow(0o755);
+        preview.until("all well", |preview| preview.state()["good"] == true);
+        settle(&preview, root, "leave again");
+    }
+}
+
+#[test]
+fn what_a_build_refuses_is_said_as_long_as_it_lasts() {
+    let site = site();
+    let root = site.path();
+    let preview = Preview::of(root);
+    let home = plain(&preview.get("/").text());
+    // A name whose message cannot print it.
+    let odd = root.join("static/a\u{1}b.css");
+    std::fs::write(&odd, "p{}").expect("written");
+    preview.until("the odd name", |preview| preview.state()["good"] == false);
+    std::fs::remove_file(&odd).expect("removed");
+    preview.until("all well", |preview| preview.state()["good"] == true);
+    std::fs::rename(root.join("content"), root.join("away")).expect("moved");
+    preview.until("the missing folder", |preview| preview.state()["good"] == false);
+    assert_eq!(plain(&preview.get("/").text()), home);
+    std::fs::rename(root.join("away"), root.join("content")).expect("moved");
+    preview.until("all well", |preview| preview.state()["good"] == true);
+    settle(&preview, root, "the folder's return");
+}
+
+#[test]
+fn an_embargo_ends_while_the_preview_runs() {
+    let site = site();
+    let due = jiff::Timestamp::now() + Duration::from_secs(3);
+    let text = NEW_TEXT.replacen("source:", &format!("embargo: {due}\nsource:"), 1);
+    write_all(site.path(), [(NEW, text.as_str())]);
+    let preview = Preview::now(site.path());
+    assert_eq!(preview.get("/2012/02/02/new/").status, 404, "{text}");
+    preview.until("the article", |preview| preview.get("/2012/02/02/new/").status == 200);
+    assert!(jiff::Timestamp::now() >= due);
+}
+
+#[test]
+fn files_of_the_sites_own_are_served_as_a_host_would() {
+    let site = site();
+    let large: String = (0..300_000).map(|number| format!("{number}\n")).collect();
+    write_all(site.path(), [("static/tool/index.html", "<p>A tool"), ("static/all.txt", &large)]);
+    let preview = Preview::of(site.path());
+    assert_eq!(preview.get("/tool/").text(), "<p>A tool");
+    assert_eq!(preview.get("/tool").status, 302);
+    let answer = preview.get("/all.txt");
+    assert_eq!((answer.status, answer.body.len()), (200, large.len()));
+    assert!(answer.body == large.as_bytes());
+    let head = preview.ask("HEAD", "/all.txt", "");
+    assert!(
+        head.head.contains(&format!("content-length: {}", large.len())) && head.body.is_empty()
+    );
+    let tag = answer.head.lines().find_map(|line| line.strip_prefix("etag: ")).expect("a tag");
+    let again = preview.ask("GET", "/all.txt", &format!("If-None-Match: {tag}\r\n"));
+    assert_eq!((again.status, again.body.len()), (304, 0));
+    // Two previews never count alike: a page that stays open over a restart must notice it.
+    let other = Preview::of(site.path());
+    assert_ne!(other.state()["number"], preview.state()["number"]);
 }

@@ -89,7 +89,11 @@ enum Edit {
     FolderAwayAndBack,
     Settings(usize),
     Registry(usize),
+    Note(usize),
+    Briefing(usize),
+    Topic(usize),
     Template(usize),
+    TemplateSpoiltThenMended(usize),
     Style(usize),
     Junk(usize),
 }
@@ -111,6 +115,10 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         Just(Edit::FolderAwayAndBack),
         v.clone().prop_map(Edit::Settings),
         v.clone().prop_map(Edit::Registry),
+        v.clone().prop_map(Edit::Note),
+        v.clone().prop_map(Edit::Briefing),
+        v.clone().prop_map(Edit::Topic),
+        v.clone().prop_map(Edit::TemplateSpoiltThenMended),
         v.clone().prop_map(Edit::Template),
         v.clone().prop_map(Edit::Style),
         v.prop_map(Edit::Junk),
@@ -192,6 +200,31 @@ impl Edit {
                 write(path("dateline.yaml"), &text);
             }
             Self::Registry(v) => write(path(EVENTS), &event(*v)),
+            Self::Note(v) => {
+                let text = format!("---\ndate: 2011-07-20\non: [2011-07-18]\n---\nNote {v}.\n");
+                write_all(root, [("content/notes/2011-07-20-day.md", text.as_str())]);
+            }
+            Self::Briefing(v) => {
+                let text = format!(
+                    "---\ndate: 2011-07-{:02}\ntitle: Edition {v}\n---\nLead.\n",
+                    v % 28 + 1
+                );
+                write_all(root, [("content/briefings/one.md", text.as_str())]);
+            }
+            Self::Topic(v) => {
+                let text = format!("---\ntitle: The war {v}\naliases: [war]\n---\nAbout {v}.\n");
+                write_all(root, [("content/topics/the-war.md", text.as_str())]);
+            }
+            Self::TemplateSpoiltThenMended(v) => {
+                let text = |inside: &str| {
+                    format!(
+                        "{{% extends \"default/day.html\" %}}{{% block title %}}{inside}{{% endblock %}}"
+                    )
+                };
+                write_all(root, [("templates/day.html", text("{{ nothing.here }}").as_str())]);
+                std::thread::sleep(Duration::from_millis(v.min(&20).to_owned() as u64));
+                write_all(root, [("templates/day.html", text(&v.to_string()).as_str())]);
+            }
             Self::Template(v) => {
                 let text = format!(
                     "{{% extends \"default/article.html\" %}}{{% block title %}}v{v}{{% endblock %}}"
@@ -218,7 +251,7 @@ fn any_edits_end_as_a_clean_start(cases: u32, more: &[&str]) {
             edit.make(site.path());
         }
         settle(&preview, site.path(), &format!("{edits:?}"));
-        assert_eq!(preview.state()["good"], true);
+        preview.until("all well", |preview| preview.state()["good"] == true);
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));

@@ -24,5 +24,15 @@ pub fn clock(at: Option<&str>) -> Result<Clock, Failure> {
             )
         });
     }
-    Ok(Clock(Timestamp::now()))
+    Ok(now())
+}
+
+/// The machine's time.
+pub fn now() -> Clock {
+    Clock(Timestamp::now())
+}
+
+/// Whether the clock was set and stands still.
+pub fn is_set(at: Option<&str>) -> bool {
+    at.is_some() || std::env::var_os("SOURCE_DATE_EPOCH").is_some_and(|text| !text.is_empty())
 }

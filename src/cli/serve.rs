@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::args::{self, Global};
-use super::clock::clock;
+use super::clock::{clock, is_set, now};
 use super::failure::Failure;
 use super::report::Report;
 use crate::desk::Audience;
@@ -22,9 +22,6 @@ pub fn run(serve: &args::Serve, global: &Global, report: &Arc<Report>) -> Result
             "give the folder that holds content/ with --root",
         ));
     }
-    if !root.join("content").is_dir() {
-        report.remark("there is no content/ here yet; `dateline new` writes a first file into it");
-    }
     let preview = Preview {
         root,
         options: Options {
@@ -33,6 +30,7 @@ pub fn run(serve: &args::Serve, global: &Global, report: &Arc<Report>) -> Result
             portable: false,
             base_url: None,
         },
+        now: (!is_set(serve.at.as_deref())).then_some(now),
         audience: if serve.drafts { Audience::Desk } else { Audience::Readers },
         port: serve.port,
         interface: serve.interface,

@@ -1,3 +1,4 @@
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -53,13 +54,20 @@ impl Folder {
             return Some(false);
         }
         let at = self.files.sources.binary_search_by(|source| (*source.path).cmp(&path));
-        let Ok(meta) = file.symlink_metadata() else {
+        let meta = match file.symlink_metadata() {
+            Ok(meta) => Some(meta),
+            Err(error) if is_gone(&error) => None,
+            // A refusal of the system is no removal: the whole look says what it is.
+            Err(_) => return None,
+        };
+        let Some(meta) = meta else {
             // A file that came and went before we looked is nothing; one that we knew is gone.
             return match at {
                 Ok(at) => {
                     self.files.sources.remove(at).path.starts_with("content/").then_some(true)
                 }
-                Err(_) if self.knows(&path) => None,
+                // A message prints no control characters, so that such a name is not known by it.
+                Err(_) if self.knows(&path) || path.contains(char::is_control) => None,
                 Err(_) => Some(false),
             };
         };
@@ -109,6 +117,10 @@ impl Folder {
             || self.files.templates.iter().any(|file| below(&file.name, "templates/"))
             || self.complaints.iter().any(|complaint| below(&complaint.place.path, ""))
     }
+}
+
+fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 /// A file that reads well.

@@ -68,14 +68,27 @@ impl Folder {
 }
 
 impl StaticFile {
-    /// Its bytes as they are now. A file that has become a link, or that stands in a folder that has,
-    /// is not the one that was looked at, and may lie outside of what may be shown.
+    /// Its bytes as they are now.
     pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        fs::read(self.place()?)
+    }
+
+    /// Opens it as it is now, with its size and a number that changes when it is written.
+    pub fn open(&self) -> io::Result<(u64, u128, impl io::Read + Send + use<>)> {
+        let file = fs::File::open(self.place()?)?;
+        let meta = file.metadata()?;
+        let written = meta.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Ok((meta.len(), written.as_nanos(), file))
+    }
+
+    /// Where it is. A file that has become a link, or that stands in a folder that has, is not the
+    /// one that was looked at, and may lie outside of what may be shown.
+    fn place(&self) -> io::Result<PathBuf> {
         let now = self.file.canonicalize()?;
         if self.real.as_ref() != Some(&now) {
             return Err(io::Error::other("this file has become a link to another"));
         }
-        fs::read(now)
+        Ok(now)
     }
 
     /// Whether it can be read, without reading it.
@@ -99,6 +112,7 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
     } else if settings.is_file() {
         found.push((Arc::from("dateline.yaml"), root.join("dateline.yaml"), SourceKind::Settings));
     }
+    files.has_content = root.join("content").is_dir();
     let mut walk = |folder| walk(root, folder, &mut files.has_links, &mut complaints);
     let (content, statics, templates) = (walk("content")?, walk("static")?, walk("templates")?);
     for (path, file) in content {

@@ -94,6 +94,8 @@ pub struct SiteFiles {
     pub templates: Vec<TemplateFile>,
     /// Whether some of the files are links: what changes is then not always told under its name.
     pub has_links: bool,
+    /// Whether there is a folder `content/` at all.
+    pub has_content: bool,
 }
 
 impl SiteFiles {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::CardId;
+use super::{CardId, Desk};
 use crate::base::Clock;
 use crate::model::{Card, Front, Settings, Status};
 
@@ -31,6 +31,20 @@ pub enum Reason {
     Scheduled(Timestamp),
     /// It has expired.
     Expired(Timestamp),
+}
+
+impl Desk {
+    /// When something is published or expires by the clock alone, if anything is.
+    pub fn next_moment(&self) -> Option<Timestamp> {
+        let withheld = self.withheld.iter().map(|withheld| withheld.reason);
+        let reasons = withheld.chain(self.stamped.values().copied());
+        let due = reasons.filter_map(|reason| match reason {
+            Reason::Scheduled(time) => Some(time),
+            _ => None,
+        });
+        let expiring = self.cards.iter().filter_map(|card| card.article()?.expires);
+        due.chain(expiring).min()
+    }
 }
 
 impl Reason {

@@ -1,7 +1,8 @@
 //! What only shows when pages are drawn and files are opened: every run that publishes finds it,
 //! and a preview looks for it when nothing else is to be done.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::mem::discriminant;
 use std::sync::Arc;
 
 use super::Proof;
@@ -9,6 +10,7 @@ use crate::base::{Diagnostic, Spot};
 use crate::content::StaticFile;
 use crate::model::codes;
 use crate::output::image;
+use crate::pages::{Page, PageKind, Route};
 
 impl Proof {
     /// Whether a template of the site's own could fail on some page. The built-in ones do not.
@@ -16,17 +18,40 @@ impl Proof {
         self.theme.has_own()
     }
 
-    /// Draws every page, one after the other, as long as `go_on` says so; what went wrong, one
-    /// message for each place in a template. `None` when it was told to stop.
-    pub fn faults(&self, go_on: impl Fn() -> bool) -> Option<Vec<Diagnostic>> {
+    /// Draws every page, one after the other, as long as `go_on` says so, and gives what went wrong
+    /// on which. `None` when it was told to stop.
+    pub fn faults(&self, go_on: impl Fn() -> bool) -> Option<Vec<(Route, Diagnostic)>> {
         let mut faults = Vec::new();
         for page in self.drawable() {
             if !go_on() {
                 return None;
             }
-            faults.extend(self.page(page).err().map(|fault| fault.0));
+            faults.extend(self.fault_of(page));
         }
-        Some(gathered(faults))
+        Some(faults)
+    }
+
+    /// The same for the pages of these addresses and for one of each kind: where something is wrong
+    /// with a template, one of them most likely shows it.
+    pub fn likely_faults(&self, routes: &BTreeSet<Route>) -> Vec<(Route, Diagnostic)> {
+        let mut kinds = HashSet::new();
+        let mut faults = Vec::new();
+        for page in self.drawable() {
+            let entry = match &page.kind {
+                PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => Some(id.kind),
+                _ => None,
+            };
+            let template = page.template.as_ref().map(|(name, ..)| name.as_str());
+            let first = kinds.insert((discriminant(&page.kind), entry, template));
+            if first || routes.contains(&page.route) {
+                faults.extend(self.fault_of(page));
+            }
+        }
+        faults
+    }
+
+    fn fault_of(&self, page: &Page) -> Option<(Route, Diagnostic)> {
+        self.page(page).err().map(|fault| (page.route.clone(), fault.0))
     }
 }
 

@@ -1,5 +1,8 @@
 //! What each request gets: from the snapshot of the moment, never from a folder.
 
+use std::io::Read;
+use std::sync::{Arc, Mutex};
+
 use hyper::body::Bytes;
 use hyper::header::{self, HeaderMap, HeaderValue};
 use hyper::{Response, StatusCode};
@@ -12,6 +15,7 @@ use super::kinds::kind_of;
 use super::snapshot::{Found, Snapshot, find};
 use super::state::state;
 use crate::base::{Diagnostic, escape_html};
+use crate::content::StaticFile;
 use crate::output::image::{self, Format};
 use crate::pages::views::View;
 use crate::pages::{Page, Route};
@@ -47,8 +51,11 @@ fn of_edition(snapshot: &Snapshot, proof: &Proof, desk: &Desk, path: &str) -> An
     match find(proof, path) {
         Found::Page(page) => rendered(snapshot, proof, desk, page, StatusCode::OK),
         Found::Asset(bytes) => whole(StatusCode::OK, kind_of(path), bytes.to_vec()),
+        Found::Static(file) if file.size > LARGE && Format::of_name(&file.path).is_none() => {
+            large(file)
+        }
         Found::Static(file) => match file.bytes() {
-            Ok(bytes) => picture(path, bytes),
+            Ok(bytes) => picture(&file.path, bytes),
             Err(error) => {
                 plain(StatusCode::INTERNAL_SERVER_ERROR, format!("static/{path}: {error}\n"))
             }
@@ -65,6 +72,29 @@ fn of_edition(snapshot: &Snapshot, proof: &Proof, desk: &Desk, path: &str) -> An
             Found::Page(page) => rendered(snapshot, proof, desk, page, StatusCode::NOT_FOUND),
             _ => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
         },
+    }
+}
+
+/// Larger files are not held whole for each who asks.
+const LARGE: u64 = 1 << 20;
+
+/// A file that is still to be read, and its size.
+#[derive(Clone)]
+pub struct Large(pub Arc<Mutex<Box<dyn Read + Send>>>, pub u64);
+
+fn large(file: &StaticFile) -> Answer {
+    match file.open() {
+        Ok((size, written, reader)) => {
+            let mut answer = whole(StatusCode::OK, kind_of(&file.path), "");
+            let tag = HeaderValue::from_str(&format!("\"{size:x}-{written:x}\""));
+            tag.into_iter().for_each(|tag| drop(answer.headers_mut().insert(header::ETAG, tag)));
+            answer.extensions_mut().insert(Large(Arc::new(Mutex::new(Box::new(reader))), size));
+            answer
+        }
+        Err(error) => {
+            let words = format!("static/{}: {error}\n", file.path);
+            plain(StatusCode::INTERNAL_SERVER_ERROR, words)
+        }
     }
 }
 
@@ -146,7 +176,12 @@ fn message_page<'m>(
 ) -> Answer {
     let (mut list, mut trouble) = (String::new(), AT_THE_DESK.to_owned());
     if desk.reads_messages() {
-        list = messages.into_iter().map(in_list).collect();
+        let mut messages = messages.into_iter();
+        list = messages.by_ref().take(100).map(in_list).collect();
+        let more = messages.count();
+        if more > 0 {
+            list.push_str(&format!("<li>and {more} more</li>"));
+        }
         trouble = escape_html(snapshot.refusal().unwrap_or_default());
     }
     let page = format!(
@@ -188,9 +223,12 @@ pub fn tag(mut answer: Answer, asked: &HeaderMap) -> Answer {
     if answer.status() != StatusCode::OK {
         return answer;
     }
-    let hash = Sha256::digest(answer.body());
-    let hash: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    let tag = format!("\"{hash}\"");
+    let tag = answer.headers().get(header::ETAG).and_then(|tag| tag.to_str().ok());
+    let tag = tag.map(str::to_owned).unwrap_or_else(|| {
+        let hash = Sha256::digest(answer.body());
+        let hash: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        format!("\"{hash}\"")
+    });
     let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let mut known = known.flat_map(|value| value.split(','));
     if known.any(|value| [tag.as_str(), "*"].contains(&value.trim().trim_start_matches("W/"))) {

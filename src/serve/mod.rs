@@ -26,9 +26,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::{fmt, io};
 
+use tokio::sync::Semaphore;
 use tokio::sync::watch::channel;
 
-use crate::base::Diagnostic;
+use crate::base::{Clock, Diagnostic};
 use crate::content::{Folder, ReadError};
 use crate::desk::Audience;
 use crate::pipeline::{Memo, Options};
@@ -47,6 +48,9 @@ pub struct Preview {
     pub root: PathBuf,
     /// What the pipeline depends on besides the sources.
     pub options: Options,
+    /// Reads the clock, where it was not set for good: things are published and expire while the
+    /// preview runs.
+    pub now: Option<fn() -> Clock>,
     /// Who looks: with the desk itself, drafts and other things that readers do not see are shown.
     pub audience: Audience,
     /// The port that was asked for; otherwise the settings' own or one of the next.
@@ -110,10 +114,12 @@ pub fn run(
     let watch = Watch::begin(&preview.root, preview.poll);
     let folder = Folder::read_to_keep(&preview.root).map_err(ServeError::Read)?;
     let (options, audience) = (preview.options.clone(), preview.audience);
-    let mut desk = Sources { folder, memo: Memo::default(), options, audience };
-    let first = Arc::new(desk.snapshot(&Snapshot::default(), Vec::new()));
-    let port = preview.port.or(first.proof.as_ref().map(|proof| proof.settings.port));
-    let listener = listen(preview, port.unwrap_or(1414), &say)?;
+    let (memo, now) = (Memo::default(), preview.now);
+    let mut desk = Sources { folder, memo, options, audience, now, due: None };
+    let first = desk.snapshot(&Snapshot::default(), Vec::new());
+    // A tab that was open before a restart must see that these are other pages.
+    let first = Arc::new(Snapshot { number: port::any_number(), ..first });
+    let listener = listen(preview, preview.port.unwrap_or(first.settings.port), &say)?;
     let machine = |error: io::Error| ServeError::Machine(error.to_string());
     let address = listener.local_addr().map_err(machine)?;
     let guard = match preview.interface.is_loopback() {
@@ -122,6 +128,11 @@ pub fn run(
     };
     let url = port::url(address, guard.token.as_deref());
     say(&Word::Messages(&first.messages));
+    if first.proof.as_ref().is_some_and(|proof| proof.desk.cards.is_empty()) {
+        say(&Word::Remark(
+            "there is nothing to show yet; `dateline new article` writes a first file",
+        ));
+    }
     watch.polling.iter().for_each(|why| say(&Word::Remark(why)));
     let (sender, snapshots) = channel(Arc::clone(&first));
     let site = Site {
@@ -130,6 +141,7 @@ pub fn run(
         guard,
         snapshots,
         streams: Mutex::default(),
+        drawing: Semaphore::new(server::DRAWING),
     };
     say(&Word::Address(&url));
     if preview.open

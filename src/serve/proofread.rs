@@ -2,7 +2,7 @@
 //! every page can be drawn and every file be published. It begins when the folder is at rest and
 //! stops at the next change.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,11 +11,14 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::Word;
+use super::keeper::tell_news;
 use super::snapshot::Snapshot;
+use super::{Say, Word};
 use crate::base::Diagnostic;
 use crate::content::Look;
-use crate::pipeline::{Proof, picture_fault};
+use crate::model::codes;
+use crate::pages::Route;
+use crate::pipeline::{Proof, gathered, picture_fault};
 
 /// Who types pauses longer than this only to think.
 const REST: Duration = Duration::from_millis(400);
@@ -29,19 +32,19 @@ pub struct Proofreader {
 
 impl Proofreader {
     /// Begins, in a thread of its own, which ends with the preview.
-    pub fn begin(
-        root: PathBuf,
-        sender: watch::Sender<Arc<Snapshot>>,
-        say: Arc<dyn Fn(&Word<'_>) + Send + Sync>,
-    ) -> Self {
+    pub fn begin(root: PathBuf, sender: watch::Sender<Arc<Snapshot>>, say: Arc<Say>) -> Self {
         let (snapshots, receiver) = channel();
         let latest = Arc::new(AtomicU64::new(0));
-        let mut desk = Reading { root, latest: Arc::clone(&latest), files: Files::default() };
-        std::thread::spawn(move || {
-            while let Some(snapshot) = at_rest(&receiver) {
-                desk.read(&snapshot, &sender, &*say);
-            }
-        });
+        let files = Files::default();
+        let mut desk = Reading {
+            root,
+            sender,
+            say,
+            latest: Arc::clone(&latest),
+            files,
+            routes: BTreeSet::new(),
+        };
+        std::thread::spawn(move || desk.keep_reading(&receiver));
         Self { snapshots, latest }
     }
 
@@ -53,65 +56,113 @@ impl Proofreader {
     }
 }
 
-/// The last snapshot, once no other has come for a while.
-fn at_rest(receiver: &Receiver<Arc<Snapshot>>) -> Option<Arc<Snapshot>> {
-    let mut snapshot = receiver.recv().ok()?;
-    loop {
-        match receiver.recv_timeout(REST) {
-            Ok(newer) => snapshot = newer,
-            Err(RecvTimeoutError::Timeout) => return Some(snapshot),
-            Err(RecvTimeoutError::Disconnected) => return None,
-        }
-    }
-}
-
-/// What is found in one round, and what is kept from round to round.
+/// What is kept from round to round.
 struct Reading {
     root: PathBuf,
+    sender: watch::Sender<Arc<Snapshot>>,
+    say: Arc<Say>,
     latest: Arc<AtomicU64>,
     files: Files,
+    /// Pages on which something was wrong.
+    routes: BTreeSet<Route>,
 }
 
+/// So many of them are remembered.
+const REMEMBERED: usize = 20;
+
 impl Reading {
-    fn read(
-        &mut self,
-        snapshot: &Arc<Snapshot>,
-        sender: &watch::Sender<Arc<Snapshot>>,
-        say: &dyn Fn(&Word<'_>),
-    ) {
-        let Some(proof) = &snapshot.proof else { return };
-        let go_on = || self.latest.load(Ordering::Relaxed) == snapshot.number;
-        // A proof that stays while the sources are broken was looked at before.
-        let known = snapshot.sound.as_ref().is_some_and(|sound| Arc::ptr_eq(sound, proof));
-        let faults = match proof.may_fail() && !known {
-            true => proof.faults(go_on),
-            false => Some(Vec::new()),
-        };
-        let Some(mut faults) = faults else { return };
-        let sound = faults.is_empty();
-        let unread = self.files.look(&self.root, proof, &mut faults);
-        let mut news = None;
-        sender.send_if_modified(|current| {
-            // What was found is of this snapshot alone.
-            if !Arc::ptr_eq(current, snapshot) {
-                return false;
+    /// What is likeliest to be wrong is looked at with each snapshot; everything, when nothing else
+    /// happens.
+    fn keep_reading(&mut self, snapshots: &Receiver<Arc<Snapshot>>) {
+        let mut next = snapshots.recv().ok();
+        while let Some(mut snapshot) = next {
+            while let Ok(newer) = snapshots.try_recv() {
+                snapshot = newer;
             }
-            let mut next = Snapshot::clone(snapshot);
+            let number = snapshot.number;
+            let snapshot = self.glance(snapshot);
+            next = match snapshots.recv_timeout(REST) {
+                Ok(newer) => Some(newer),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.read(&snapshot, number);
+                    snapshots.recv().ok()
+                }
+                Err(RecvTimeoutError::Disconnected) => None,
+            };
+        }
+    }
+
+    /// A proof that stays while the sources are broken was looked at before.
+    fn is_known(snapshot: &Snapshot, proof: &Arc<Proof>) -> bool {
+        let known = |sound: &Arc<Proof>| Arc::ptr_eq(sound, proof);
+        !proof.may_fail() || snapshot.sound.as_ref().is_some_and(known)
+    }
+
+    fn glance(&mut self, snapshot: Arc<Snapshot>) -> Arc<Snapshot> {
+        let Some(proof) = &snapshot.proof else { return snapshot };
+        let found = match Self::is_known(&snapshot, proof) {
+            true => Vec::new(),
+            false => proof.likely_faults(&self.routes),
+        };
+        let pictures = snapshot.faults.iter().filter(|fault| fault.code == codes::BAD_IMAGE);
+        let pictures: Vec<Diagnostic> = pictures.cloned().collect();
+        let faults = self.remember(found).into_iter().chain(pictures).collect();
+        let unread = snapshot.unread.clone();
+        self.tell(&snapshot, |next| (next.faults, next.unread) = (faults, unread))
+    }
+
+    fn read(&mut self, snapshot: &Arc<Snapshot>, number: u64) {
+        let Some(proof) = &snapshot.proof else { return };
+        let go_on = || self.latest.load(Ordering::Relaxed) == number;
+        let found = match Self::is_known(snapshot, proof) {
+            true => Some(Vec::new()),
+            false => proof.faults(go_on),
+        };
+        let Some(found) = found else { return };
+        let sound = found.is_empty();
+        let mut faults = self.remember(found);
+        let unread = self.files.look(&self.root, proof, &mut faults);
+        self.tell(snapshot, |next| {
+            (next.faults, next.unread, next.tried) = (faults, unread, true);
             if sound {
                 next.sound.clone_from(&next.proof);
             }
-            let same = next.faults == faults && next.unread == unread;
-            next.number += u64::from(!same);
-            (next.faults, next.unread) = (faults, unread);
-            let next = Arc::new(next);
-            news = (!same).then(|| Arc::clone(&next));
-            *current = next;
-            !same
         });
-        let Some(next) = news else { return };
-        let said: Vec<Diagnostic> = next.said().cloned().collect();
-        say(&Word::Messages(&said));
-        next.unread.iter().for_each(|(_, words)| say(&Word::Remark(words)));
+    }
+
+    fn remember(&mut self, found: Vec<(Route, Diagnostic)>) -> Vec<Diagnostic> {
+        // A page that was mended may be spoilt again by the next save of the same template.
+        self.routes.extend(found.iter().map(|(route, _)| route.clone()).take(REMEMBERED));
+        while self.routes.len() > REMEMBERED {
+            self.routes.pop_first();
+        }
+        gathered(found.into_iter().map(|(_, fault)| fault))
+    }
+
+    /// Puts what was found into the snapshot of the moment, unless another has come: what was found
+    /// is of this one alone.
+    fn tell(&self, snapshot: &Arc<Snapshot>, found: impl FnOnce(&mut Snapshot)) -> Arc<Snapshot> {
+        let mut next = Snapshot::clone(snapshot);
+        found(&mut next);
+        let same = next.faults == snapshot.faults && next.unread == snapshot.unread;
+        next.number += u64::from(!same);
+        let next = Arc::new(next);
+        let mut told = false;
+        self.sender.send_if_modified(|current| {
+            told = Arc::ptr_eq(current, snapshot);
+            if told {
+                *current = Arc::clone(&next);
+            }
+            told && !same
+        });
+        if !told {
+            return Arc::clone(snapshot);
+        }
+        tell_news(snapshot, &next, &*self.say);
+        if next.unread != snapshot.unread {
+            next.unread.iter().for_each(|(_, words)| (self.say)(&Word::Remark(words)));
+        }
+        next
     }
 }
 

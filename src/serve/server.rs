@@ -1,6 +1,7 @@
 //! HTTP: connections with limits, and the stream of build numbers. The only async file.
 
 use std::convert::Infallible;
+use std::io::Read;
 use std::net::{IpAddr, TcpListener};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -14,9 +15,9 @@ use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
-use super::answer::{Answer, answer, plain, tag};
+use super::answer::{Answer, Large, answer, plain, tag};
 use super::bar::Desk;
 use super::guard::{COOKIE, Guard, Token, stamp};
 use super::room::Room;
@@ -26,6 +27,8 @@ use super::snapshot::Snapshot;
 const CONNECTIONS: usize = 200;
 /// So many of them may be streams.
 const STREAMS: usize = 64;
+/// So many pages are drawn at a time; a few threads more read files.
+pub const DRAWING: usize = 8;
 /// A request's head may have so many bytes.
 const HEAD_BYTES: usize = 32 << 10;
 /// Who takes longer to send a head is left.
@@ -48,6 +51,8 @@ pub struct Site {
     pub snapshots: watch::Receiver<Arc<Snapshot>>,
     /// The streams of build numbers.
     pub streams: Mutex<Streams>,
+    /// Places for pages that are being drawn.
+    pub drawing: Semaphore,
 }
 
 /// The places for streams.
@@ -63,7 +68,8 @@ impl Default for Streams {
 /// Answers until Ctrl-C.
 pub fn serve(listener: TcpListener, site: Site) -> std::io::Result<()> {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
-    let runtime = runtime.worker_threads(2).enable_all().build()?;
+    let runtime =
+        runtime.worker_threads(2).max_blocking_threads(DRAWING + 8).enable_all().build()?;
     listener.set_nonblocking(true)?;
     let result = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -97,9 +103,9 @@ async fn connection(stream: TcpStream, peer: IpAddr, site: Arc<Site>) {
     // Who asks this machine by its address in the network comes from that address.
     let own = stream.local_addr().is_ok_and(|own| own.ip() == peer);
     let here = own || peer.to_canonical().is_loopback();
-    let service = service_fn(move |request| {
+    let service = service_fn(move |request: Request<Incoming>| {
         let site = Arc::clone(&site);
-        async move { Ok::<_, Infallible>(respond(&request, &site, here)) }
+        async move { Ok::<_, Infallible>(respond(&request, &site, here).await) }
     });
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(HEAD_BYTES);
@@ -107,10 +113,10 @@ async fn connection(stream: TcpStream, peer: IpAddr, site: Arc<Site>) {
     let _ = http.serve_connection(TokioIo::new(stream), service).await;
 }
 
-fn respond(request: &Request<Incoming>, site: &Site, here: bool) -> Response<Body> {
+async fn respond(request: &Request<Incoming>, site: &Arc<Site>, here: bool) -> Response<Body> {
     let (method, uri, headers) = (request.method(), request.uri(), request.headers());
     let mut answer = match site.guard.admit(method, uri, headers) {
-        Ok(()) => admitted(request, site, here),
+        Ok(()) => admitted(request, site, here).await,
         Err((status, words)) => {
             let mut answer = plain(status, words);
             if status == StatusCode::METHOD_NOT_ALLOWED {
@@ -123,7 +129,7 @@ fn respond(request: &Request<Incoming>, site: &Site, here: bool) -> Response<Bod
     answer
 }
 
-fn admitted(request: &Request<Incoming>, site: &Site, here: bool) -> Response<Body> {
+async fn admitted(request: &Request<Incoming>, site: &Arc<Site>, here: bool) -> Response<Body> {
     let (path, query) = (request.uri().path(), request.uri().query());
     match site.guard.has_token(request.headers(), query) {
         Token::Shown => {}
@@ -136,10 +142,57 @@ fn admitted(request: &Request<Incoming>, site: &Site, here: bool) -> Response<Bo
     if path == "/_dateline/events" && request.method() == Method::GET {
         return events(site);
     }
-    let snapshot = Arc::clone(&site.snapshots.borrow());
-    let desk = if here { &site.desk } else { &site.guests };
-    let answer = tag(answer(&snapshot, desk, path, query), request.headers());
-    answer.map(Full::new).map(Either::Left)
+    // What a template takes its time for must not keep others waiting, nor Ctrl-C.
+    let Ok(_place) = site.drawing.acquire().await else {
+        return plain(StatusCode::SERVICE_UNAVAILABLE, "").map(Full::new).map(Either::Left);
+    };
+    let (own, asked) = (Arc::clone(site), request.uri().clone());
+    let drawn = tokio::task::spawn_blocking(move || {
+        let snapshot = Arc::clone(&own.snapshots.borrow());
+        let desk = if here { &own.desk } else { &own.guests };
+        answer(&snapshot, desk, asked.path(), asked.query())
+    });
+    match drawn.await {
+        Ok(answer) => sent(tag(answer, request.headers()), request.method()),
+        Err(_) => {
+            let words = "This page could not be drawn.\n";
+            plain(StatusCode::INTERNAL_SERVER_ERROR, words).map(Full::new).map(Either::Left)
+        }
+    }
+}
+
+/// A large file is sent piece by piece, whatever time its reader takes.
+fn sent(mut answer: Answer, method: &Method) -> Response<Body> {
+    let large = answer.extensions_mut().remove::<Large>();
+    let Some(Large(file, size)) = large.filter(|_| answer.status() == StatusCode::OK) else {
+        return answer.map(Full::new).map(Either::Left);
+    };
+    answer.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(size));
+    if method == Method::HEAD {
+        return answer.map(Full::new).map(Either::Left);
+    }
+    let (mut sender, body) = Channel::new(1);
+    tokio::spawn(async move {
+        let mut left = size;
+        while left > 0 {
+            let file = Arc::clone(&file);
+            let piece = tokio::task::spawn_blocking(move || piece_of(&file, left)).await;
+            let Ok(Ok(piece)) = piece else { return };
+            left -= piece.len() as u64;
+            if sender.send(Frame::data(Bytes::from(piece))).await.is_err() {
+                return;
+            }
+        }
+    });
+    answer.map(|_| Either::Right(body))
+}
+
+/// The next bytes of a file, never more than were promised.
+fn piece_of(file: &Mutex<Box<dyn Read + Send>>, left: u64) -> std::io::Result<Vec<u8>> {
+    let mut piece = vec![0; left.min(64 << 10) as usize];
+    let read = file.lock().unwrap_or_else(PoisonError::into_inner).read(&mut piece)?;
+    piece.truncate(read);
+    if read == 0 { Err(std::io::ErrorKind::UnexpectedEof.into()) } else { Ok(piece) }
 }
 
 /// Keeps the token in a cookie and takes it out of the address.

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::base::Diagnostic;
 use crate::content::StaticFile;
+use crate::model::Settings;
 use crate::pages::Page;
 use crate::pipeline::Proof;
 
@@ -12,11 +13,15 @@ pub struct Snapshot {
     pub number: u64,
     /// The last proof that had no errors.
     pub proof: Option<Arc<Proof>>,
+    /// The settings as they are now, good or not.
+    pub settings: Arc<Settings>,
     /// What stands in the way of publishing the sources as they are now, or is worth knowing.
     pub messages: Vec<Diagnostic>,
     /// What showed when all pages were drawn and all files opened; that is done when the folder
     /// is at rest, so these may be a moment old.
     pub faults: Vec<Diagnostic>,
+    /// Whether that was done since the last change.
+    pub tried: bool,
     /// The last proof of which every page could be drawn: its pages stand in for those that a
     /// template spoils.
     pub sound: Option<Arc<Proof>>,
@@ -58,13 +63,12 @@ impl Snapshot {
         self.trouble.as_deref().or(unread)
     }
 
-    /// This snapshot in the place of another: what is known of its pages stays for the moment, but
-    /// for what the changed files may have mended.
+    /// This snapshot in the place of another: what is known of its pages stays for the moment.
     pub fn after(mut self, before: &Self) -> Self {
         self.number = before.number + 1;
         let stays = |path: &str| !self.changed.iter().any(|changed| changed == path);
-        let faults = before.faults.iter().filter(|fault| stays(&fault.place.path));
-        self.faults = faults.cloned().collect();
+        // Whether a fault is mended is found out at once, on the pages that had it.
+        self.faults = before.faults.clone();
         self.unread = before.unread.clone().filter(|(path, _)| stays(path));
         let same = match (&self.proof, &before.proof) {
             (Some(own), Some(before)) => Arc::ptr_eq(own, before),
@@ -92,12 +96,18 @@ pub fn find<'s>(proof: &'s Proof, path: &str) -> Found<'s> {
     if let Some(page) = found {
         return Found::Page(page);
     }
-    if let Some(file) = proof.statics.iter().find(|file| file.path == path) {
+    let file = |path: &str| proof.statics.iter().find(|file| file.path == path);
+    if let Some(file) = file(path) {
         return Found::Static(file);
+    }
+    // A folder of the site's own files has its index, as on every host.
+    if let Some(index) = file(&format!("{path}index.html")).filter(|_| path.ends_with('/')) {
+        return Found::Static(index);
     }
     if let Some((_, bytes)) = proof.assets().into_iter().find(|(name, _)| name == path) {
         return Found::Asset(bytes);
     }
     let folder = format!("{path}/");
-    if page(&folder).is_some() { Found::Folder(folder) } else { Found::Nothing }
+    let is_folder = page(&folder).is_some() || file(&format!("{folder}index.html")).is_some();
+    if is_folder { Found::Folder(folder) } else { Found::Nothing }
 }

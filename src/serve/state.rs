@@ -5,8 +5,10 @@ use super::answer::{AT_THE_DESK, Answer, whole};
 use super::bar::{Desk, editor_link, stamps};
 use super::snapshot::{Found, Snapshot, find};
 use crate::base::Diagnostic;
-use crate::model::Settings;
 use hyper::StatusCode;
+
+/// So many messages are shown in a page; the rest are counted.
+const MOST: usize = 100;
 
 /// What the preview's script asks after each change.
 pub fn state(snapshot: &Snapshot, desk: &Desk, query: Option<&str>) -> Answer {
@@ -35,15 +37,18 @@ pub fn state(snapshot: &Snapshot, desk: &Desk, query: Option<&str>) -> Answer {
         messages.clear();
         trouble = (!good).then(|| AT_THE_DESK.to_owned());
     }
-    let settings = snapshot.proof.as_ref().map(|proof| proof.settings.editor.clone());
-    let editor = settings.unwrap_or_else(|| Settings::default().editor);
+    let editor = &snapshot.settings.editor;
+    let more = messages.len().saturating_sub(MOST);
+    messages.truncate(MOST);
     let state = json!({
         "number": snapshot.number,
         "good": good,
+        "tried": snapshot.tried,
+        "more": more,
         "trouble": trouble,
         "own": own,
         "stamps": snapshot.proof.as_ref().map(|proof| stamps(proof)).unwrap_or_default(),
-        "messages": messages.iter().map(|one| in_state(one, desk, &editor)).collect::<Vec<_>>(),
+        "messages": messages.iter().map(|one| in_state(one, desk, editor)).collect::<Vec<_>>(),
     });
     whole(StatusCode::OK, "application/json", state.to_string())
 }

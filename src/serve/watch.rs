@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
@@ -29,6 +29,8 @@ pub enum Change {
 
 /// How often a folder is looked at of which the system tells nothing.
 const EVERY: Duration = Duration::from_secs(1);
+/// Where the system could not tell for once, it is asked again so often.
+const WATCH_AGAIN: Duration = Duration::from_secs(5);
 /// A file that was seen to change is read again at so many more looks: what was written within the
 /// same tick of the disk's clock looks the same from outside.
 const UNSETTLED: u8 = 2;
@@ -40,6 +42,8 @@ pub struct Watch {
     events: Receiver<notify::Result<Event>>,
     look_at: Option<Instant>,
     try_again_at: Option<Instant>,
+    wake_at: Option<Instant>,
+    watch_at: Option<Instant>,
     look: Look,
     unsettled: BTreeMap<PathBuf, u8>,
     /// Why the folder is looked at every second instead of being watched.
@@ -58,22 +62,16 @@ impl Watch {
             events,
             look_at: None,
             try_again_at: None,
+            wake_at: None,
+            watch_at: None,
             look: Look::default(),
             unsettled: BTreeMap::new(),
             polling: asked.or_else(|| network_disk(root)),
         };
         if watch.polling.is_none() {
-            let system = RecommendedWatcher::new(
-                move |event| drop(sender.send(event)),
-                Config::default().with_follow_symlinks(false),
-            );
-            let armed = system.and_then(|mut watcher| {
-                arm(&mut watcher, root)?;
-                Ok(watcher)
-            });
-            match armed {
-                Ok(watcher) => watch.watcher = Some(Box::new(watcher)),
-                Err(error) => watch.polling = Some(why_polling(&error)),
+            match armed(root, sender) {
+                Ok(watcher) => watch.watcher = Some(watcher),
+                Err(error) => watch.fall_back(&error),
             }
         }
         if watch.polling.is_some() {
@@ -93,7 +91,7 @@ impl Watch {
             match self.wait() {
                 Ok(event) => self.take(&mut gathered, event),
                 Err(RecvTimeoutError::Timeout) => {
-                    (self.look_at, self.try_again_at) = (None, None);
+                    (self.look_at, self.try_again_at, self.wake_at) = (None, None, None);
                     return Some(Change::Everything);
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
@@ -129,7 +127,12 @@ impl Watch {
     fn next_look(&mut self) -> Change {
         loop {
             std::thread::sleep(EVERY);
-            let again = self.try_again_at.take_if(|at| *at <= Instant::now()).is_some();
+            let now = Instant::now();
+            let mut again = self.try_again_at.take_if(|at| *at <= now).is_some();
+            again |= self.wake_at.take_if(|at| *at <= now).is_some();
+            if self.watch_at.is_some_and(|at| at <= now) && self.watch_again() {
+                return Change::Everything;
+            }
             let look = Look::of(&self.root, &FOLDERS);
             let mut files = look.since(&self.look);
             self.look = look;
@@ -153,7 +156,29 @@ impl Watch {
     fn fall_back(&mut self, error: &notify::Error) {
         self.polling = Some(why_polling(error));
         self.watcher = None;
+        self.watch_at = Some(Instant::now() + WATCH_AGAIN);
         self.look = Look::of(&self.root, &FOLDERS);
+    }
+
+    /// A folder that was away for a moment can be watched again.
+    fn watch_again(&mut self) -> bool {
+        let (sender, events) = channel();
+        match armed(&self.root, sender) {
+            Ok(watcher) => {
+                (self.watcher, self.events) = (Some(watcher), events);
+                (self.polling, self.watch_at) = (None, None);
+                true
+            }
+            Err(_) => {
+                self.watch_at = Some(Instant::now() + WATCH_AGAIN);
+                false
+            }
+        }
+    }
+
+    /// Looks at everything after a while, even if nothing is told: something is due by the clock.
+    pub fn wake(&mut self, after: Option<Duration>) {
+        self.wake_at = after.map(|after| Instant::now() + after);
     }
 
     /// The folder that is watched.
@@ -167,7 +192,7 @@ impl Watch {
     }
 
     fn wait(&mut self) -> Result<notify::Result<Event>, RecvTimeoutError> {
-        let first = self.look_at.into_iter().chain(self.try_again_at).min();
+        let first = self.look_at.into_iter().chain(self.try_again_at).chain(self.wake_at).min();
         match first {
             None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(at) => self.events.recv_timeout(at.saturating_duration_since(Instant::now())),
@@ -200,6 +225,12 @@ impl Watch {
             matches!(event.kind, EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Any))
                 || event.kind == EventKind::Create(CreateKind::File);
         for path in event.paths {
+            // The site's own folder was put away, and another may have come in its place.
+            if path == self.root && !matches!(event.kind, EventKind::Access(_)) {
+                gathered.everything = true;
+                gathered.rearm = true;
+                self.look_at = Some(Instant::now() + FILLING);
+            }
             if !self.concerns(&path) {
                 continue;
             }
@@ -239,6 +270,18 @@ impl Gathered {
     fn is_empty(&self) -> bool {
         !self.everything && self.files.is_empty()
     }
+}
+
+fn armed(
+    root: &Path,
+    sender: Sender<notify::Result<Event>>,
+) -> notify::Result<Box<dyn Watcher + Send>> {
+    let mut watcher = RecommendedWatcher::new(
+        move |event| drop(sender.send(event)),
+        Config::default().with_follow_symlinks(false),
+    )?;
+    arm(&mut watcher, root)?;
+    Ok(Box::new(watcher))
 }
 
 /// Watches the settings' folder and the folders that are there. Folders rather than files, since

@@ -55,12 +55,17 @@ impl Preview {
 
     /// With arguments of the test's own.
     pub fn with(root: &Path, more: &[&str]) -> Self {
-        Self::start(&mut dateline(), root, more)
+        Self::start(&mut dateline(), root, &[&["--at", AT], more].concat())
+    }
+
+    /// With the machine's own clock.
+    pub fn now(root: &Path) -> Self {
+        Self::start(&mut dateline(), root, &["--port", "0"])
     }
 
     /// As a user who has no leave of the system's own: who runs tests may have every leave.
     #[cfg(unix)]
-    pub fn as_nobody(root: &Path) -> Self {
+    pub fn as_nobody(root: &Path, more: &[&str]) -> Self {
         use std::os::unix::fs::{MetadataExt, PermissionsExt};
         use std::os::unix::process::CommandExt;
         let program = root.join(".dateline-for-nobody");
@@ -72,12 +77,12 @@ impl Preview {
         if root.metadata().expect("there").uid() == 0 {
             command.uid(65534).gid(65534);
         }
-        Self::start(&mut command, root, &["--port", "0"])
+        Self::start(&mut command, root, &[&["--at", AT, "--port", "0"], more].concat())
     }
 
     fn start(command: &mut std::process::Command, root: &Path, more: &[&str]) -> Self {
         let mut child = command
-            .args(["serve", "--quiet", "--at", AT, "--root"])
+            .args(["serve", "--quiet", "--root"])
             .arg(root)
             .args(more)
             .stdout(Stdio::piped())

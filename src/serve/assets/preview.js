@@ -8,7 +8,7 @@
   const injected = /<!--dateline:preview-->[^]*?<!--\/dateline:preview-->/g;
   const own = (node) => !(node.nodeType === 1 && node.hasAttribute("data-dateline"))
     && !(node.nodeType === 8 && /^\/?dateline:preview$/.test(node.data));
-  const sheets = new Map();
+  const sheets = new Map(), pictures = new Map();
   let stamps = {};
 
   // ---- what changed in the page -------------------------------------------------------------
@@ -28,8 +28,8 @@
       if (!to.hasAttribute(name) && !(name === "open" && from.nodeName === "DETAILS")) from.removeAttribute(name);
     }
     for (const { name, value } of to.attributes) {
-      const same = from.getAttribute(name) === value
-        || (from.nodeName === "LINK" && name === "href" && bare(from.getAttribute(name)) === value);
+      const fresh = name === "href" ? from.nodeName === "LINK" : name === "src" || name === "srcset";
+      const same = from.getAttribute(name) === value || (fresh && bare(from.getAttribute(name)) === value);
       if (!same) from.setAttribute(name, value);
     }
   }
@@ -43,8 +43,14 @@
     children(from, to);
   }
 
-  const keyOf = (node) => (node.nodeType === 1 && node.id) || "";
-  const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && keyOf(a) === keyOf(b);
+  const text = (node) => node.nodeType === 1 ? node.outerHTML : `${node.nodeType} ${node.data}`;
+  const sort = (node) => `${node.nodeType} ${node.nodeName} ${(node.nodeType === 1 && node.getAttribute("id")) || ""}`;
+  const push = (map, key, node) => map.has(key) ? map.get(key).push(node) : map.set(key, [node]);
+  const shift = (map, key, rest) => {
+    const nodes = map.get(key) || [];
+    while (nodes.length && !rest.has(nodes[0])) nodes.shift();
+    return nodes.shift() || null;
+  };
 
   function children(from, to) {
     const old = [...from.childNodes].filter(own), fresh = [...to.childNodes].filter(own);
@@ -53,14 +59,19 @@
     while (old.length && fresh.length && old[0].isEqualNode(fresh[0])) { old.shift(); fresh.shift(); }
     const rest = new Set(old);
     if (tail === null) tail = [...from.childNodes].find((node) => !own(node) && !old.length) || null;
+    // Old nodes by what they are whole, and by what they are for.
+    const whole = new Map(), wanted = new Set(fresh.map(text)), kin = new Map();
+    for (const node of old) {
+      push(whole, text(node), node);
+      // A node that stands as it is further on is kept for its own place.
+      if (!wanted.has(text(node))) push(kin, sort(node), node);
+    }
+    const order = [...old];
+    let first = 0;
     for (const node of fresh) {
-      let match = null;
-      for (const other of rest) if (other.isEqualNode(node)) { match = other; break; }
-      if (!match) for (const other of rest) {
-        // A node that stands as it is further on is kept for its own place.
-        if (alike(other, node) && !fresh.some((later) => later.isEqualNode(other))) { match = other; break; }
-      }
-      const place = [...rest][0] || tail;
+      const match = shift(whole, text(node), rest) || shift(kin, sort(node), rest);
+      while (first < order.length && !rest.has(order[first])) first += 1;
+      const place = order[first] || tail;
       if (!match) {
         const made = document.importNode(node, true);
         from.insertBefore(made, place);
@@ -140,6 +151,20 @@
     }
   }
 
+  // Maps and photographs that are other ones now; what they are is in the tag of the answer.
+  async function images(number) {
+    for (const image of document.querySelectorAll("img[src],source[srcset]")) {
+      const name = image.hasAttribute("src") ? "src" : "srcset", address = bare(image.getAttribute(name));
+      const url = new URL(address, document.baseURI);
+      if (url.origin !== location.origin || /[\s,]/.test(address)) continue;
+      const answer = await fetch(url, { method: "HEAD" }).catch(() => null);
+      const tag = answer && answer.headers.get("etag"), before = pictures.get(address);
+      if (!tag) continue;
+      pictures.set(address, tag);
+      if (before !== undefined && before !== tag) image.setAttribute(name, `${address}?v=${number}`);
+    }
+  }
+
   // ---- messages -----------------------------------------------------------------------------
   const make = (name, text) => {
     const element = document.createElement(name);
@@ -152,12 +177,14 @@
     const all = JSON.stringify([state.trouble, messages]);
     let box = document.querySelector(".dateline-overlay");
     const bad = state.trouble || messages.some((message) => message.severity === "error");
+    if (!bad) dismissed = "";
     if (!bad || dismissed === all) { if (box) box.remove(); return; }
     if (!box) {
       box = make("aside");
       box.className = "dateline-overlay";
       box.lang = "en";
       box.setAttribute("data-dateline", "");
+      box.setAttribute("role", "alert");
       document.body.append(box);
     }
     const close = make("button", "Hide");
@@ -173,6 +200,7 @@
       if (message.help) item.append(make("div", `help: ${message.help}`));
       list.append(item);
     }
+    if (state.more) list.append(make("li", `and ${state.more} more`));
     box.toggleAttribute("data-bad", true);
     const head = "This cannot be published yet. The page is as it was before.";
     box.replaceChildren(close, make("b", head), ...(state.trouble ? [make("p", state.trouble)] : []), list);
@@ -202,6 +230,7 @@
             around(whole);
           }
           await styles(state.number);
+          await images(state.number);
           script.dataset.number = shown = state.number;
         }
         stamps = state.stamps;
@@ -215,12 +244,30 @@
   // ---- the stream ---------------------------------------------------------------------------
   // A browser keeps few connections to one host: all tabs share one stream where they can, and
   // elsewhere only a tab that is looked at has one.
-  const told = (number) => { wanted = Number(number); follow(); };
+  let ending = null;
+  const told = (number) => {
+    clearTimeout(ending);
+    ending = null;
+    for (const old of document.querySelectorAll("body > .dateline-ended")) old.remove();
+    wanted = Number(number);
+    follow();
+  };
+  const lost = () => {
+    // A preview that is started again is soon back.
+    if (ending === null) ending = setTimeout(() => {
+      const strip = make("div", "The preview has ended: this page no longer follows. Start it again, and open the address that it prints.");
+      strip.className = "dateline-ended";
+      strip.lang = "en";
+      strip.setAttribute("role", "status");
+      strip.setAttribute("data-dateline", "");
+      document.body.append(strip);
+    }, 3000);
+  };
   if ("SharedWorker" in window) {
     let port = null;
     const join = () => {
       port = new SharedWorker("/_dateline/stream.js").port;
-      port.onmessage = (event) => told(event.data);
+      port.onmessage = (event) => event.data === "lost" ? lost() : told(event.data);
     };
     addEventListener("pagehide", () => { if (port) port.postMessage("bye"); port = null; });
     addEventListener("pageshow", () => { if (!port) join(); });
@@ -232,10 +279,10 @@
       if (document.hidden || (stream && stream.readyState !== EventSource.CLOSED)) return;
       stream = new EventSource("/_dateline/events");
       stream.onmessage = (event) => told(event.data);
-      stream.onerror = () => { if (stream && stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
+      stream.onerror = () => { lost(); if (stream && stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
     };
     document.addEventListener("visibilitychange", listen);
     listen();
   }
-  addEventListener("load", () => styles(shown));
+  addEventListener("load", () => { styles(shown); images(shown); });
 })();

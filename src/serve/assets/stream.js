@@ -10,7 +10,11 @@ function listen() {
     for (const port of ports) port.postMessage(last);
   };
   // A stream that was refused does not try again by itself.
-  stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
+  stream.onerror = () => {
+    last = null;
+    for (const port of ports) port.postMessage("lost");
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
+  };
 }
 
 onconnect = (event) => {
