@@ -27,6 +27,8 @@ pub struct Words {
     plurals: Option<PluralRules>,
     /// Words without anything to fill in, ready to be printed.
     plain: HashMap<String, String>,
+    /// The forms of dates, with a mark for each blank.
+    forms: HashMap<&'static str, String>,
 }
 
 /// What is filled into a word.

@@ -74,8 +74,14 @@ impl Words {
         }));
         let plurals = plurals(language);
         let language_name = language.to_owned();
-        let mut words =
-            Self { language: language_name, digits, bundle, plurals, plain: HashMap::new() };
+        let mut words = Self {
+            language: language_name,
+            digits,
+            bundle,
+            plurals,
+            plain: HashMap::new(),
+            forms: HashMap::new(),
+        };
         let english = BUILT_IN.first().map(|(_, table)| *table);
         let region = LEVANT.contains(&language).then_some(include_str!("ar-levant.ftl"));
         // A language without a table of the theme's is called by its code.
@@ -112,6 +118,7 @@ impl Words {
                 (!has_blanks(pattern)).then(|| (name, tidy(plain)))
             })
             .collect();
+        self.forms = self.date_forms();
         self
     }
 
