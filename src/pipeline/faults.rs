@@ -3,14 +3,16 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::mem::discriminant;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Proof;
 use crate::base::{Diagnostic, Spot};
 use crate::content::StaticFile;
 use crate::model::codes;
 use crate::output::image;
+use crate::pages::views::{Items, Tree};
 use crate::pages::{Page, PageKind, Route};
+use crate::render;
 
 impl Proof {
     /// Whether a template of the site's own could fail on some page. The built-in ones do not.
@@ -21,14 +23,28 @@ impl Proof {
     /// Draws every page, one after the other, as long as `go_on` says so, and gives what went wrong
     /// on which. `None` when it was told to stop.
     pub fn faults(&self, go_on: impl Fn() -> bool) -> Option<Vec<(Route, Diagnostic)>> {
+        let apart = self.apart();
         let mut faults = Vec::new();
         for page in self.drawable() {
             if !go_on() {
                 return None;
             }
-            faults.extend(self.fault_of(page));
+            faults.extend(apart.fault_of(page));
         }
         Some(faults)
+    }
+
+    /// The same proof with list entries of its own: those of all reports, which only a look at all
+    /// pages needs at once, go with it.
+    fn apart(&self) -> Self {
+        let tree = |tree: &Tree| Tree {
+            words: Arc::clone(&tree.words),
+            desk: Arc::clone(&tree.desk),
+            site: Arc::clone(&tree.site),
+            items: Arc::new(Items::new(tree.desk.cards.len(), render::item_form)),
+            search: OnceLock::new(),
+        };
+        Self { trees: Arc::new(self.trees.iter().map(tree).collect()), ..self.clone() }
     }
 
     /// The same for the pages of these addresses and for one of each kind: where something is wrong

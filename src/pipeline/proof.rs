@@ -19,7 +19,7 @@ use crate::render::{self, RenderFault, Shared, Texts, Theme};
 
 /// A site, ready to be looked at page by page. It may hold what only the desk may see: what is
 /// published is an [`Edition`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Proof {
     /// The desk's settings.
     pub settings: Arc<Settings>,

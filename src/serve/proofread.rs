@@ -20,6 +20,8 @@ use crate::model::codes;
 use crate::pages::Route;
 use crate::pipeline::{Proof, gathered, picture_fault};
 
+/// The page that an editor looks at is drawn within this time.
+const BREATH: Duration = Duration::from_millis(60);
 /// Who types pauses longer than this only to think.
 const REST: Duration = Duration::from_millis(400);
 
@@ -76,7 +78,8 @@ impl Reading {
     fn keep_reading(&mut self, snapshots: &Receiver<Arc<Snapshot>>) {
         let mut next = snapshots.recv().ok();
         while let Some(mut snapshot) = next {
-            while let Ok(newer) = snapshots.try_recv() {
+            // Whoever waits for the changed page comes first.
+            while let Ok(newer) = snapshots.recv_timeout(BREATH) {
                 snapshot = newer;
             }
             let number = snapshot.number;
