@@ -1,9 +1,9 @@
 //! How long an edit takes inside the preview, without watcher and sockets:
-//! `cargo bench --bench edits -- SITE content/articles/…/some.md`.
+//! `cargo bench --bench edits -- SITE content/articles/…/some.md [templates/some.html]`.
 //!
-//! Changes the article's text, then its title, over and over, as the preview does: reads the file
-//! again, runs the pipeline with its memo, renders the article and the home page. The file is put
-//! back as it was.
+//! Changes the article's text, then its title, then the template, over and over, as the preview
+//! does: reads the file again, runs the pipeline with its memo, renders the article and the home
+//! page. The files are put back as they were.
 
 #![allow(clippy::expect_used, reason = "a bench fails by it")]
 
@@ -21,9 +21,13 @@ fn main() {
     let arguments: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     // `cargo test --benches` and the like only want to know that it starts.
-    let [site, article] = arguments.as_slice() else {
-        println!("give a site and an article: cargo bench --bench edits -- SITE ARTICLE");
-        return;
+    let (site, article, template) = match arguments.as_slice() {
+        [site, article] => (site, article, None),
+        [site, article, template] => (site, article, Some(template)),
+        _ => {
+            println!("give a site and an article: cargo bench --bench edits -- SITE ARTICLE");
+            return;
+        }
     };
     let root = Path::new(site).canonicalize().expect("a site");
     let file = root.join(article);
@@ -35,6 +39,12 @@ fn main() {
         kept.replacen("title: \"", &format!("title: \"Edit {at} "), 1)
     });
     std::fs::write(&file, kept).expect("written");
+    if let Some(template) = template {
+        let file = root.join(template);
+        let kept = std::fs::read_to_string(&file).expect("a template");
+        preview.series("template", &file, |at| format!("{kept}{{# {at} #}}\n"));
+        std::fs::write(&file, kept).expect("written");
+    }
 }
 
 struct Preview {

@@ -3,7 +3,7 @@ use super::build::{look, refuse};
 use super::failure::Failure;
 use super::report::Report;
 use crate::base::nearest;
-use crate::pages::{PageKind, Route};
+use crate::pages::{Route, template_of};
 use crate::pipeline::Edition;
 
 /// Says which files made a page.
@@ -20,17 +20,17 @@ pub fn run(why: &args::Why, global: &Global, report: &Report) -> Result<(), Fail
         );
         return Err(Failure::usage(format!("there is no page /{path}"), help));
     };
-    let template = edition.view(page).template;
+    let template = template_of(page);
     let sources = edition.sources_of(page);
     if global.format == Format::Json {
         report.say(&serde_json::json!({ "url": page.route.to_string(), "template": template, "sources": sources }).to_string());
         return Ok(());
     }
-    match page.kind {
-        PageKind::Map(..) => {
-            report.say(&format!("{} is drawn by Dateline itself from", page.route))
+    match template {
+        Some(template) => {
+            report.say(&format!("{} is drawn by the template {template} from", page.route))
         }
-        _ => report.say(&format!("{} is drawn by the template {template} from", page.route)),
+        None => report.say(&format!("{} is drawn by Dateline itself from", page.route)),
     }
     for source in &sources {
         report.say(&format!("  {source}"));

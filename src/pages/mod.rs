@@ -13,6 +13,7 @@ mod sheet;
 mod shelves;
 mod shown;
 mod stands;
+mod template;
 pub mod views;
 
 pub use address::Addresses;
@@ -21,4 +22,5 @@ pub use route::Route;
 pub use sheet::MapSheet;
 pub use shown::shown;
 pub use stands::stands;
+pub use template::template_of;
 pub use views::{View, view};

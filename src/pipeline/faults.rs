@@ -11,8 +11,11 @@ use crate::content::StaticFile;
 use crate::model::codes;
 use crate::output::image;
 use crate::pages::views::{Items, Tree};
-use crate::pages::{Page, PageKind, Route};
+use crate::pages::{Page, PageKind, Route, template_of};
 use crate::render;
+
+/// After so many pages, what they had in common is let go.
+const AT_ONCE: usize = 200;
 
 impl Proof {
     /// Whether a template of the site's own could fail on some page. The built-in ones do not.
@@ -20,18 +23,47 @@ impl Proof {
         self.theme.has_own()
     }
 
-    /// Draws every page, one after the other, as long as `go_on` says so, and gives what went wrong
-    /// on which. `None` when it was told to stop.
+    /// Draws every page that one of the site's own templates is behind, one after the other, as
+    /// long as `go_on` says so, and gives what went wrong on which. `None` when it was told to stop.
     pub fn faults(&self, go_on: impl Fn() -> bool) -> Option<Vec<(Route, Diagnostic)>> {
-        let apart = self.apart();
+        let pages: Vec<&Page> = self.may_fail_on().collect();
         let mut faults = Vec::new();
-        for page in self.drawable() {
-            if !go_on() {
-                return None;
+        for pages in pages.chunks(AT_ONCE) {
+            let apart = self.apart();
+            for page in pages {
+                if !go_on() {
+                    return None;
+                }
+                faults.extend(apart.fault_of(page));
             }
-            faults.extend(apart.fault_of(page));
         }
         Some(faults)
+    }
+
+    /// The same for the pages of these addresses and for one of each kind: where something is wrong
+    /// with a template, one of them most likely shows it.
+    pub fn likely_faults(&self, routes: &BTreeSet<Route>) -> Vec<(Route, Diagnostic)> {
+        let apart = self.apart();
+        let mut kinds = HashSet::new();
+        let likely = self.may_fail_on().filter(|page| {
+            let entry = match &page.kind {
+                PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => Some(id.kind),
+                _ => None,
+            };
+            let first = kinds.insert((discriminant(&page.kind), entry, template_of(page)));
+            first || routes.contains(&page.route)
+        });
+        likely.filter_map(|page| apart.fault_of(page)).collect()
+    }
+
+    /// The pages that one of the site's own templates is behind. The built-in ones do not fail.
+    fn may_fail_on(&self) -> impl Iterator<Item = &Page> {
+        let mut known = HashMap::new();
+        self.drawable().filter(move |page| {
+            let of_own = |template| !self.own_templates(template).is_empty();
+            let own = |template| *known.entry(template).or_insert_with(|| of_own(template));
+            template_of(page).is_some_and(own)
+        })
     }
 
     /// The same proof with list entries of its own: those of all reports, which only a look at all
@@ -45,25 +77,6 @@ impl Proof {
             search: OnceLock::new(),
         };
         Self { trees: Arc::new(self.trees.iter().map(tree).collect()), ..self.clone() }
-    }
-
-    /// The same for the pages of these addresses and for one of each kind: where something is wrong
-    /// with a template, one of them most likely shows it.
-    pub fn likely_faults(&self, routes: &BTreeSet<Route>) -> Vec<(Route, Diagnostic)> {
-        let mut kinds = HashSet::new();
-        let mut faults = Vec::new();
-        for page in self.drawable() {
-            let entry = match &page.kind {
-                PageKind::Entry(id) | PageKind::EntryMonth(id, ..) => Some(id.kind),
-                _ => None,
-            };
-            let template = page.template.as_ref().map(|(name, ..)| name.as_str());
-            let first = kinds.insert((discriminant(&page.kind), entry, template));
-            if first || routes.contains(&page.route) {
-                faults.extend(self.fault_of(page));
-            }
-        }
-        faults
     }
 
     fn fault_of(&self, page: &Page) -> Option<(Route, Diagnostic)> {

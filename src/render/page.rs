@@ -36,7 +36,7 @@ pub fn page(
     view: &View,
     content: Option<&str>,
 ) -> Result<Vec<u8>, Box<RenderFault>> {
-    if let (Data::Feed { feed }, "feed.json") = (&view.data, view.template.as_str()) {
+    if let (Data::Feed { feed }, true) = (&view.data, view.template.is_empty()) {
         return Ok(json_feed(feed));
     }
     if let Data::Records { records } = &view.data {

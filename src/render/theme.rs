@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
 use tera::{Error, ErrorKind, ReportError, Tera, Value};
@@ -13,6 +13,12 @@ use crate::model::codes;
 use crate::words::Words;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static BUILT_IN_TIES: LazyLock<Ties> = LazyLock::new(|| {
+    let templates = built_in_templates();
+    let named: Vec<_> =
+        templates.iter().map(|(name, text)| (format!("default/{name}"), *text)).collect();
+    Ties::of(named.iter().map(|(name, text)| (name.as_str(), *text)))
+});
 static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// The templates: the site's own before the built-in ones of the same name.
@@ -76,17 +82,17 @@ impl Theme {
                 assemble(&[], first).unwrap_or_default()
             }
         };
-        let built_in = built_in_templates();
-        let built_in = built_in.iter().map(|(name, text)| (format!("default/{name}"), *text));
         let own = own.iter().map(|file| (format!("site/{}", file.name), &*file.text));
-        let all: Vec<(String, &str)> = built_in.chain(own).collect();
-        let ties = Ties::of(all.iter().map(|(name, text)| (name.as_str(), *text)));
-        let spoken = words.iter().map(|words| {
+        let own: Vec<(String, &str)> = own.collect();
+        let ties = Ties::of(own.iter().map(|(name, text)| (name.as_str(), *text)));
+        let others = words.iter().skip(1).map(|words| {
             let mut tera = tera.clone();
             super::words::teach(&mut tera, words);
             (Arc::clone(words), tera)
         });
-        Checked::new(Self { spoken: spoken.collect(), atlas: Atlas::default(), ties }, complaints)
+        let mut spoken: Vec<_> = others.collect();
+        spoken.insert(0, (Arc::clone(first), tera));
+        Checked::new(Self { spoken, atlas: Atlas::default(), ties }, complaints)
     }
 
     /// Whether a template of this name can be rendered.
@@ -96,7 +102,7 @@ impl Theme {
 
     /// The site's own templates that a page of this template is made by.
     pub fn own_behind(&self, template: &str) -> BTreeSet<String> {
-        self.ties.own_behind(template)
+        self.ties.own_behind(&BUILT_IN_TIES, template)
     }
 
     /// Whether the site has any template of its own.

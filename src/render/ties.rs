@@ -11,7 +11,7 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// Of all templates, by full name and text; of two that define a component, the last one given
+    /// Of some templates, by full name and text; of two that define a component, the last one given
     /// is used.
     pub fn of<'t>(templates: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
         let mut ties = Self::default();
@@ -34,12 +34,17 @@ impl Ties {
         ties
     }
 
-    /// The site's own templates that stand behind a template and it itself, without `site/`.
-    pub fn own_behind(&self, template: &str) -> BTreeSet<String> {
+    /// The site's own templates that stand behind a template and it itself, without `site/`. These
+    /// are the ties of the site's own templates; those of the built-in ones are given.
+    pub fn own_behind(&self, built_in: &Self, template: &str) -> BTreeSet<String> {
         let mut seen = BTreeSet::new();
         let mut to_see = vec![template.to_owned()];
         while let Some(name) = to_see.pop() {
-            let Some((full, named)) = self.found(&name) else { continue };
+            let all = [self, built_in].into_iter();
+            let Some((full, named)) = all.clone().find_map(|ties| ties.found(&name, all.clone()))
+            else {
+                continue;
+            };
             if seen.insert(full.clone()) {
                 to_see.extend(named.iter().cloned());
             }
@@ -47,9 +52,13 @@ impl Ties {
         seen.iter().filter_map(|full| full.strip_prefix("site/")).map(str::to_owned).collect()
     }
 
-    fn found(&self, name: &str) -> Option<(&String, &Vec<String>)> {
+    fn found<'t>(
+        &'t self,
+        name: &str,
+        mut all: impl Iterator<Item = &'t Self>,
+    ) -> Option<(&'t String, &'t Vec<String>)> {
         let name = match name.strip_prefix('<') {
-            Some(component) => self.components.get(component)?,
+            Some(component) => all.find_map(|ties| ties.components.get(component))?,
             None => name,
         };
         let prefixes = ["site/", "default/", ""].into_iter();
@@ -88,16 +97,18 @@ mod tests {
 
     #[test]
     fn all_that_stands_behind_a_template_is_found() {
-        let ties = Ties::of([
+        let built_in = Ties::of([
             ("default/base.html", "<html>{% block main %}{% endblock %}</html>"),
             ("default/article.html", "{% extends \"base.html\" %}{%- include \"parts/a.html\" -%}"),
             ("default/parts/a.html", "{{ <dl.note note={n} /> }}{{ x }}"),
             ("default/parts/c.html", "{%- component dl.note(note) -%}{{ note }}{% endcomponent %}"),
+        ]);
+        let ties = Ties::of([
             ("site/base.html", "{% extends 'default/base.html' %}"),
             ("site/parts/own.html", "{% component dl.note(note) %}{% endcomponent %}"),
             ("site/other.html", "{{ <dl.note note={n} /> }}"),
         ]);
-        let behind = |name| ties.own_behind(name).into_iter().collect::<Vec<_>>();
+        let behind = |name| ties.own_behind(&built_in, name).into_iter().collect::<Vec<_>>();
         assert_eq!(behind("article.html"), ["base.html", "parts/own.html"]);
         assert_eq!(behind("other.html"), ["other.html", "parts/own.html"]);
         assert_eq!(behind("default/base.html"), Vec::<String>::new());

@@ -10,6 +10,7 @@ use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha256};
 
 use super::bar::{Desk, around};
+use super::drawn::OfSnapshot;
 use super::inject::{Injected, inject};
 use super::kinds::kind_of;
 use super::snapshot::{Found, Snapshot, find};
@@ -143,12 +144,15 @@ fn shown(
     status: StatusCode,
 ) -> Answer {
     let kind = kind_of(&page.route.file());
-    if !kind.starts_with("text/html") {
-        return whole(status, kind, bytes);
-    }
-    let around = around(proof, desk, page, view);
-    let text = String::from_utf8_lossy(&bytes);
-    with_policy(status, inject(&text, snapshot.number, &around.top, &around.foot))
+    let mut answer = if kind.starts_with("text/html") {
+        let around = around(proof, desk, page, view);
+        let text = String::from_utf8_lossy(&bytes);
+        with_policy(status, inject(&text, snapshot.number, &around.top, &around.foot))
+    } else {
+        whole(status, kind, bytes)
+    };
+    answer.extensions_mut().insert(OfSnapshot);
+    answer
 }
 
 fn with_policy(status: StatusCode, page: Injected) -> Answer {

@@ -5,6 +5,7 @@
 
 mod answer;
 mod bar;
+mod drawn;
 mod guard;
 mod inject;
 mod keeper;
@@ -142,6 +143,7 @@ pub fn run(
         snapshots,
         streams: Mutex::default(),
         drawing: Semaphore::new(server::DRAWING),
+        drawn: drawn::Drawn::default(),
     };
     say(&Word::Address(&url));
     if preview.open

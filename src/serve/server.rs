@@ -19,6 +19,7 @@ use tokio::sync::{Semaphore, watch};
 
 use super::answer::{Answer, Large, answer, plain, tag};
 use super::bar::Desk;
+use super::drawn::Drawn;
 use super::guard::{COOKIE, Guard, Token, stamp};
 use super::room::Room;
 use super::snapshot::Snapshot;
@@ -53,6 +54,8 @@ pub struct Site {
     pub streams: Mutex<Streams>,
     /// Places for pages that are being drawn.
     pub drawing: Semaphore,
+    /// The pages of the moment.
+    pub drawn: Drawn,
 }
 
 /// The places for streams.
@@ -150,7 +153,8 @@ async fn admitted(request: &Request<Incoming>, site: &Arc<Site>, here: bool) -> 
     let drawn = tokio::task::spawn_blocking(move || {
         let snapshot = Arc::clone(&own.snapshots.borrow());
         let desk = if here { &own.desk } else { &own.guests };
-        answer(&snapshot, desk, asked.path(), asked.query())
+        let by = (snapshot.number, asked.to_string(), here);
+        own.drawn.answer(&by, || answer(&snapshot, desk, asked.path(), asked.query()))
     });
     match drawn.await {
         Ok(answer) => sent(tag(answer, request.headers()), request.method()),

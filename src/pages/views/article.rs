@@ -116,7 +116,6 @@ pub fn article(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let card = source.desk.card(id);
     let Some(article) = card.article() else {
         return (
-            "page.html",
             Chrome::new("page", card.title()),
             Data::Plain { text: Vec::new(), extra: Extra::new() },
         );
@@ -129,7 +128,7 @@ pub fn article(source: Source<'_>, id: CardId, root: &str) -> Drawn {
         ..Chrome::new("article", article.title.clone()).about(about)
     };
     let view = Box::new(build(source, id, article, root));
-    ("article.html", chrome, Data::Article { article: view })
+    (chrome, Data::Article { article: view })
 }
 
 fn build(source: Source<'_>, id: CardId, article: &Article, root: &str) -> ArticleView {

@@ -57,7 +57,7 @@ pub fn card(source: Source<'_>, of: CardOf) -> Drawn {
         look: Arc::clone(&settings.look),
         title,
     };
-    ("card.png", Chrome::new("card", view.title.clone()), Data::Card { card: Box::new(view) })
+    (Chrome::new("card", view.title.clone()), Data::Card { card: Box::new(view) })
 }
 
 /// The card of a page: an edition and a topic have their own, a report has that of its first topic,

@@ -99,7 +99,7 @@ pub fn data(source: Source<'_>, file: DataFile) -> Drawn {
             Records::Json(json!({ "site": source.settings.title, "articles": articles }))
         }
     };
-    ("data", Chrome::new("data", file.name()), Data::Records { records: Box::new(records) })
+    (Chrome::new("data", file.name()), Data::Records { records: Box::new(records) })
 }
 
 /// Writes names and addresses as data files do.

@@ -64,21 +64,15 @@ const SHARE: Shown = Shown { disputed: 3, others: 4, by_party: false };
 
 /// A briefing as plain text.
 pub fn text(source: Source<'_>, id: CardId, root: &str) -> Drawn {
-    document(source, id, root, "briefing.txt", "text")
+    document(source, id, root, "text")
 }
 
 /// A briefing as an e-mail.
 pub fn mail(source: Source<'_>, id: CardId, root: &str) -> Drawn {
-    document(source, id, root, "mail.html", "mail")
+    document(source, id, root, "mail")
 }
 
-fn document(
-    source: Source<'_>,
-    id: CardId,
-    root: &str,
-    template: &'static str,
-    kind: &'static str,
-) -> Drawn {
+fn document(source: Source<'_>, id: CardId, root: &str, kind: &'static str) -> Drawn {
     let edition = edition::of_briefing(source, id, root);
     let chrome = Chrome { lang: source.foreign(id), ..Chrome::new(kind, edition.title.clone()) };
     let stories = stories(source, id, &edition);
@@ -87,7 +81,7 @@ fn document(
     let base = source.settings.base_url.as_ref();
     let url = base.map(|base| format!("{base}{}", route.ascii()));
     let view = DocumentView { edition, stories, reports, numbers, url };
-    (template, chrome, Data::Document { document: Box::new(view) })
+    (chrome, Data::Document { document: Box::new(view) })
 }
 
 fn stories(source: Source<'_>, briefing: CardId, edition: &EditionView) -> Vec<StoryView> {

@@ -108,7 +108,7 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
         text: source.desk.briefings.first().and_then(|id| text_of(source, *id)),
         ..Chrome::new("home", title).about(about)
     };
-    ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
+    (chrome, Data::Edition { edition: Box::new(view) })
 }
 
 /// An edition's own page.
@@ -122,7 +122,7 @@ pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
         text: text_of(source, id),
         ..Chrome::new("briefing", view.title.clone()).about(about.filter(|lead| !lead.is_empty()))
     };
-    ("edition.html", chrome, Data::Edition { edition: Box::new(view) })
+    (chrome, Data::Edition { edition: Box::new(view) })
 }
 
 /// The edition that a briefing is.

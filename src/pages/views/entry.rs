@@ -139,8 +139,7 @@ fn chrome_of(source: Source<'_>, id: EntryId, view: EntryView, month: Option<Str
     let schema = schema::entry(source, id).filter(|_| view.month.is_none());
     let chrome =
         Chrome { feed, schema, ..Chrome::new(id.kind.word(), title).about(view.summary.clone()) };
-    let template = if topic { "topic.html" } else { "entry.html" };
-    (template, chrome, Data::Entry { entry: Box::new(view) })
+    (chrome, Data::Entry { entry: Box::new(view) })
 }
 
 /// What every page of an entry has: its names, and the articles shown on it.

@@ -128,8 +128,7 @@ pub fn feed(source: Source<'_>, topic: Option<EntryId>, route: &Route) -> Drawn 
         lang: source.language().to_owned(),
         items,
     };
-    let template = if route.as_str().ends_with(".json") { "feed.json" } else { "feed.xml" };
-    (template, Chrome::new("feed", view.title.clone()), Data::Feed { feed: Box::new(view) })
+    (Chrome::new("feed", view.title.clone()), Data::Feed { feed: Box::new(view) })
 }
 
 fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
@@ -201,7 +200,6 @@ pub fn alias(source: Source<'_>, to: &Route, root: &str) -> Drawn {
     let target = format!("{root}{}", source.addresses.href(to));
     let full = source.settings.base_url.as_ref().map(|base| format!("{base}{}", to.ascii()));
     (
-        "alias.html",
         Chrome::new("alias", source.words.say("moved-title")),
         Data::Alias { to: full.unwrap_or_else(|| target.clone()), target },
     )
@@ -212,7 +210,7 @@ pub fn machine(source: Source<'_>, kind: &PageKind) -> Drawn {
     let base = source.settings.base_url.as_deref();
     if *kind == PageKind::Robots {
         let sitemap_url = base.map(|base| format!("{base}sitemap.xml"));
-        return ("robots.txt", Chrome::new("robots", "robots"), Data::Robots { sitemap_url });
+        return (Chrome::new("robots", "robots"), Data::Robots { sitemap_url });
     }
     let base = base.unwrap_or("/");
     let pages = source.plan.pages.iter().filter(|page| page.kind.is_page());
@@ -227,7 +225,6 @@ pub fn machine(source: Source<'_>, kind: &PageKind) -> Drawn {
         })
     });
     (
-        "sitemap.xml",
         Chrome::new("sitemap", "Sitemap"),
         Data::Sitemap { sitemap: SitemapView { urls: urls.collect() } },
     )

@@ -86,7 +86,7 @@ pub fn index(source: Source<'_>, kind: EntryKind) -> Drawn {
     };
     let about = source.words.say(about_word(kind)).to_owned();
     let chrome = Chrome::new("index", source.words.say(menu_word(kind))).about(Some(about));
-    ("index.html", chrome, Data::Index { index: view })
+    (chrome, Data::Index { index: view })
 }
 
 fn about_word(kind: EntryKind) -> &'static str {

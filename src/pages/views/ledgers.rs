@@ -117,7 +117,7 @@ pub fn claims(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
     let title = titled(source, "claims-title", asked);
     let about = source.words.say("about-claims").to_owned();
     let chrome = Chrome::new("claims", title).about(Some(about));
-    ("claims.html", chrome, Data::Claims { claims: Box::new(view) })
+    (chrome, Data::Claims { claims: Box::new(view) })
 }
 
 /// The view of the figures of a month; of the newest where none is asked for.
@@ -146,7 +146,7 @@ pub fn losses_page(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
     let title = titled(source, "losses-title", asked);
     let about = source.words.say("about-losses").to_owned();
     let chrome = Chrome::new("losses", title).about(Some(about));
-    ("losses.html", chrome, Data::Losses { losses: Box::new(view) })
+    (chrome, Data::Losses { losses: Box::new(view) })
 }
 
 fn titled(source: Source<'_>, title: &str, asked: Option<(i16, i8)>) -> String {

@@ -160,7 +160,7 @@ pub fn day(source: Source<'_>, day: Day, root: &str) -> Drawn {
         next: link(source.desk.days.range(day..).nth(1).map(|(day, _)| *day)),
         date,
     };
-    ("day.html", chrome, Data::Day { day: Box::new(view) })
+    (chrome, Data::Day { day: Box::new(view) })
 }
 
 /// `3 reports of July 2011`
@@ -229,7 +229,7 @@ pub fn month(source: Source<'_>, year: i16, month: i8) -> Drawn {
             source.desk.days.range(last..).find(|(day, _)| **day > last).map(|(day, _)| *day),
         ),
     };
-    ("month.html", chrome, Data::Month { month: view })
+    (chrome, Data::Month { month: view })
 }
 
 /// The view of a year's page.
@@ -263,7 +263,7 @@ pub fn year(source: Source<'_>, year: i16) -> Drawn {
         previous: near(at.and_then(|at| at.checked_sub(1))),
         next: near(at.map(|at| at + 1)),
     };
-    ("year.html", chrome, Data::Year { year: view })
+    (chrome, Data::Year { year: view })
 }
 
 fn calendar(source: Source<'_>, year: i16, month: i8) -> CalendarView {
@@ -302,7 +302,7 @@ pub fn briefings(source: Source<'_>) -> Drawn {
     let view = BriefingsView { editions: editions.collect() };
     let chrome = Chrome::new("briefings", source.words.say("menu-briefings"))
         .about(Some(source.words.say("about-briefings").to_owned()));
-    ("briefings.html", chrome, Data::Briefings { briefings: view })
+    (chrome, Data::Briefings { briefings: view })
 }
 
 /// The view of the list of all notes.
@@ -312,7 +312,7 @@ pub fn notes(source: Source<'_>, root: &str) -> Drawn {
     let view = NotesView { notes: notes.collect() };
     let chrome = Chrome::new("notes", source.words.say("notes-title"))
         .about(Some(source.words.say("about-notes").to_owned()));
-    ("notes.html", chrome, Data::Notes { notes: view })
+    (chrome, Data::Notes { notes: view })
 }
 
 /// The view of the page for what is not found.
@@ -327,9 +327,5 @@ pub fn not_found(source: Source<'_>) -> Drawn {
         .and_then(|url| url::Url::parse(url).ok())
         .map(|url| format!("{}{}", url.path(), source.desk.tree));
     let base = path.filter(|_| !source.addresses.portable);
-    (
-        "404.html",
-        Chrome::new("not-found", source.words.say("not-found")),
-        Data::NotFound { latest, base },
-    )
+    (Chrome::new("not-found", source.words.say("not-found")), Data::NotFound { latest, base })
 }

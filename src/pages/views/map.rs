@@ -151,7 +151,7 @@ pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
         marks,
         look: Arc::clone(&source.settings.look),
     };
-    ("map.svg", Chrome::new("map", title), Data::Map { map: Box::new(map) })
+    (Chrome::new("map", title), Data::Map { map: Box::new(map) })
 }
 
 /// The map that an entry's page shows, and the same in words.

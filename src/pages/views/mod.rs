@@ -61,7 +61,7 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use super::search::Index;
-use super::{Addresses, Page, PageKind, Plan};
+use super::{Addresses, Page, PageKind, Plan, template_of};
 use crate::desk::Desk;
 use crate::model::{Look, Settings};
 use crate::words::Words;
@@ -101,7 +101,7 @@ impl<'d> Source<'d> {
 /// A page's data and the template that draws it.
 #[derive(Debug, Serialize)]
 pub struct View {
-    /// The template's name.
+    /// The template's name; empty for what the program writes by itself.
     #[serde(skip)]
     pub template: String,
     /// The language of the theme's words on it.
@@ -214,7 +214,7 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         }
         _ => page.route.root(),
     };
-    let (template, chrome, data) = match &page.kind {
+    let (chrome, data) = match &page.kind {
         PageKind::Home => edition::home(source, &root),
         PageKind::Briefing(id) => edition::briefing(source, *id, &root),
         PageKind::Text(id) => document::text(source, *id, &root),
@@ -238,7 +238,7 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Card(of) => card::card(source, *of),
         PageKind::Style => {
             let look = Arc::clone(&source.settings.look);
-            ("theme.css", chrome::Chrome::new("style", "Style"), Data::Style { look })
+            (chrome::Chrome::new("style", "Style"), Data::Style { look })
         }
         PageKind::Search => search::page(source),
         PageKind::SearchFile(file) => search::file(source, *file),
@@ -249,10 +249,10 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         }
         PageKind::Sitemap | PageKind::Robots => feed::machine(source, &page.kind),
     };
-    let template = page.template.as_ref().map_or(template.to_owned(), |(name, _, _)| name.clone());
+    let template = template_of(page).unwrap_or_default().to_owned();
     let language = source.language().to_owned();
     View { template, language, page: chrome.finish(source, page, root), data }
 }
 
-/// What each kind of view hands over: template, about the page, data.
-type Drawn = (&'static str, chrome::Chrome, Data);
+/// What each kind of view hands over: about the page, data.
+type Drawn = (chrome::Chrome, Data);

@@ -77,8 +77,8 @@ pub fn page(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let lead = Some(card.text.lead.clone()).filter(|lead| !lead.is_empty());
     let chrome = Chrome { lang: source.foreign(id), ..Chrome::new("note", title).about(lead) };
     match note {
-        Some(note) => ("note.html", chrome, Data::Note { note: Box::new(note) }),
-        None => ("page.html", chrome, Data::Plain { text: Vec::new(), extra: Extra::new() }),
+        Some(note) => (chrome, Data::Note { note: Box::new(note) }),
+        None => (chrome, Data::Plain { text: Vec::new(), extra: Extra::new() }),
     }
 }
 
@@ -91,5 +91,5 @@ pub fn plain(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let chrome =
         Chrome { lang: source.foreign(id), ..Chrome::new("page", card.title()).about(about) };
     let extra = page.map(|page| page.extra.clone()).unwrap_or_default();
-    ("page.html", chrome, Data::Plain { text: source.bodies.blocks(id, root, None), extra })
+    (chrome, Data::Plain { text: source.bodies.blocks(id, root, None), extra })
 }

@@ -45,7 +45,7 @@ pub struct FoundView {
 pub fn page(source: Source<'_>) -> Drawn {
     let view = SearchView { shards: shards(source.desk), pages_a_file: PAGES_A_FILE };
     let chrome = Chrome::new("search", source.words.say("menu-search"));
-    ("search.html", chrome, Data::Search { search: view })
+    (chrome, Data::Search { search: view })
 }
 
 /// What is in a file of the search.
@@ -68,7 +68,6 @@ pub fn file(source: Source<'_>, file: SearchFile) -> Drawn {
         }
     };
     (
-        "",
         Chrome::new("search", source.words.say("menu-search")),
         Data::SearchFile { file: Box::new(data) },
     )

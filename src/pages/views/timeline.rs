@@ -115,7 +115,7 @@ pub fn timeline(source: Source<'_>, asked: Option<(i16, i8)>) -> Drawn {
     };
     let about = source.words.say("about-timeline").to_owned();
     let chrome = Chrome::new("timeline", title).about(Some(about));
-    ("timeline.html", chrome, Data::Timeline { timeline: Box::new(view) })
+    (chrome, Data::Timeline { timeline: Box::new(view) })
 }
 
 /// Of events that began earlier, or may have, a month shows so many.
