@@ -93,14 +93,30 @@ pub struct Parted {
 }
 
 /// Parts what is shown from what is not. Nothing behind this gate sees the second part but to
-/// say that a link leads to it.
-pub fn part(cards: &[Arc<Card>], settings: &Settings, clock: Clock, audience: Audience) -> Parted {
+/// say that a link leads to it. What the desk before showed of the very same cards is shown again
+/// without a look at them.
+pub fn part(
+    cards: &[Arc<Card>],
+    settings: &Settings,
+    clock: Clock,
+    audience: Audience,
+    before: Option<&Desk>,
+) -> Parted {
     let mut parted = Parted { cards: Vec::with_capacity(cards.len()), ..Parted::default() };
+    let mut known = before.into_iter().flat_map(|desk| desk.cards.iter().enumerate()).peekable();
+    let stamp = |at: usize| before?.stamped.get(&CardId(at as u32)).copied();
     for card in cards {
+        let next = CardId(parted.cards.len() as u32);
+        if let Some((at, _)) = known.next_if(|(_, shown)| Arc::ptr_eq(shown, card)) {
+            parted.stamped.extend(stamp(at).map(|reason| (next, reason)));
+            parted.cards.push(Arc::clone(card));
+            continue;
+        }
+        while known.next_if(|(_, shown)| shown.path <= card.path).is_some() {}
         match reason(card, settings, clock) {
             None => parted.cards.push(Arc::clone(card)),
             Some(reason) if audience.may_see(reason) => {
-                parted.stamped.insert(CardId(parted.cards.len() as u32), reason);
+                parted.stamped.insert(next, reason);
                 parted.cards.push(Arc::clone(card));
             }
             Some(reason) => parted.withheld.push(Withheld { card: Arc::clone(card), reason }),

@@ -18,7 +18,7 @@ pub struct Looked {
     pub links: Vec<Link>,
     complaints: Vec<Diagnostic>,
     /// The names of other cards that were asked for.
-    asks: Vec<u64>,
+    pub(super) asks: Vec<u64>,
     /// Whether all that was asked for was found. What was not found is asked for again, earlier the
     /// message about it names what is nearest.
     found: bool,
@@ -73,7 +73,9 @@ fn asks(card: &Card) -> Vec<u64> {
         Front::Briefing(briefing) => briefing.items.as_slice(),
         _ => &[],
     };
-    let names = links.chain(answers).chain(keys.iter().map(|name| name.value.as_str()));
+    let on = card.note().into_iter().flat_map(|note| &note.on);
+    let keys = keys.iter().chain(on).map(|name| name.value.as_str());
+    let names = links.chain(answers).chain(keys);
     let mut asks: Vec<u64> = names.flat_map(|name| [key(name), key(&slugify(name))]).collect();
     asks.sort_unstable();
     asks.dedup();

@@ -177,6 +177,11 @@ impl Desk {
         &self.looked[id.0 as usize].links
     }
 
+    /// The names of other cards that a card asks for, as keys.
+    fn asks_of(&self, id: CardId) -> &[u64] {
+        &self.looked[id.0 as usize].asks
+    }
+
     /// The entries that a card names, of one kind.
     pub fn named_by(&self, id: CardId, kind: EntryKind) -> impl Iterator<Item = EntryId> + '_ {
         self.named[id.0 as usize].iter().copied().filter(move |entry| entry.kind == kind)
@@ -201,7 +206,8 @@ impl Desk {
 /// Arranges all cards. Complaints are about what lies between files; each file's own were made
 /// when it was parsed.
 pub fn arrange(input: Input<'_>) -> Checked<Desk> {
-    let mut parted = gate::part(input.cards, input.settings, input.clock, input.audience);
+    let Input { cards, settings, clock, audience, before, .. } = input;
+    let mut parted = gate::part(cards, settings, clock, audience, before);
     let mut complaints = Vec::new();
     let instead = tongues::choose(&mut parted, input.settings, input.language, &mut complaints);
     let gate::Parted { cards, withheld, stamped } = parted;
@@ -215,7 +221,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     let index =
         links::Index::new(&cards, &called, &withheld, &naming.entries, (statics, broken), &instead);
     let looked = looked::look_up(&index, earlier.as_ref(), &mut complaints);
-    let noted = index.notes(&mut complaints);
+    let noted = index.notes(earlier.as_ref(), &mut complaints);
     complaints.extend(kept_back::in_registry(&naming.entries));
     drop(index);
     let mut desk = Desk {

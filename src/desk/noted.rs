@@ -4,19 +4,37 @@ use std::collections::BTreeMap;
 
 use super::CardId;
 use super::backlinks::Thing;
+use super::before::Earlier;
 use super::links::{Index, private};
 use crate::base::{Day, Diagnostic};
-use crate::model::{Card, EntryKind, codes};
+use crate::model::{Card, EntryKind, Note, codes};
+
+/// What a note was on, where its names mean what they meant.
+fn known<'d>(earlier: &Earlier<'d>, id: CardId, note: &Note) -> Option<&'d [Thing]> {
+    let things = earlier.before.things_of(id);
+    // Of two names for one thing, or of one for none, something is to be said or to be found.
+    let whole = things.len() == note.on.len();
+    (whole && earlier.answers(id, earlier.before.asks_of(id))).then_some(things)
+}
 
 impl Index<'_> {
     /// What each note is on. A note on nothing that readers can see is an error.
-    pub fn notes(&self, complaints: &mut Vec<Diagnostic>) -> BTreeMap<Thing, Vec<CardId>> {
+    pub fn notes(
+        &self,
+        earlier: Option<&Earlier<'_>>,
+        complaints: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<Thing, Vec<CardId>> {
         let mut noted: BTreeMap<Thing, Vec<CardId>> = BTreeMap::new();
-        for (at, card) in self.cards.iter().enumerate() {
+        for id in self.that_are_notes(earlier) {
+            let card = &self.cards[id.0 as usize];
             let Some(note) = card.note() else { continue };
+            if let Some(things) = earlier.and_then(|earlier| known(earlier, id, note)) {
+                things.iter().for_each(|thing| noted.entry(*thing).or_default().push(id));
+                continue;
+            }
             for name in &note.on {
                 match self.thing(&name.value) {
-                    Some(thing) => noted.entry(thing).or_default().push(CardId(at as u32)),
+                    Some(thing) => noted.entry(thing).or_default().push(id),
                     None if self.is_broken(&name.value) => {}
                     None => complaints.push(self.on_nothing(card, name)),
                 }
@@ -27,6 +45,17 @@ impl Index<'_> {
             notes.dedup();
         }
         noted
+    }
+
+    /// The cards that may be notes, in order: those that were, and those that changed.
+    fn that_are_notes(&self, earlier: Option<&Earlier<'_>>) -> Vec<CardId> {
+        let Some(earlier) = earlier else {
+            return (0..self.cards.len()).map(|at| CardId(at as u32)).collect();
+        };
+        let mut notes = [&earlier.before.notes[..], &earlier.changed[..]].concat();
+        notes.sort_unstable();
+        notes.dedup();
+        notes
     }
 
     fn thing(&self, name: &str) -> Option<Thing> {

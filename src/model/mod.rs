@@ -8,6 +8,7 @@ mod briefing;
 mod card;
 mod claim;
 pub mod codes;
+mod extra;
 mod keys;
 mod link;
 mod look;
@@ -26,6 +27,7 @@ pub use article::{Article, Image, Rights, Status};
 pub use briefing::Briefing;
 pub use card::{Card, Front, Heading, Text};
 pub use claim::{Attribution, Claim, ClaimRef, Verb};
+pub use extra::Extra;
 pub use keys::{Key, Keys, Shape, keys_of};
 pub use link::{LinkOut, Target};
 pub use look::{BUDGET, Colour, Colours, Look, MARKS, MenuItem, TOKENS, Token};
@@ -38,9 +40,6 @@ pub use settings::{Settings, Tongues, in_tongue};
 pub use topic::Topic;
 pub use values::{ACTOR_KINDS, ALERTS, TRENDS};
 pub use when::When;
-
-/// Free keys that editors keep under `extra:`, handed to templates as they are.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
 
 /// A name as an editor wrote it, and where: an id, a name or an alias.
 pub type Name = crate::base::Spotted<String>;

@@ -79,9 +79,9 @@ impl Default for Settings {
             port: 1414,
             point_of_view: PointOfView::default(),
             editor: "vscode://file{path}:{line}".to_owned(),
-            theme: Extra::new(),
+            theme: Extra::default(),
             look: Arc::default(),
-            extra: Extra::new(),
+            extra: Extra::default(),
         }
     }
 }

@@ -109,9 +109,13 @@ impl Reading {
         };
         let pictures = snapshot.faults.iter().filter(|fault| fault.code == codes::BAD_IMAGE);
         let pictures: Vec<Diagnostic> = pictures.cloned().collect();
-        let faults = self.remember(found).into_iter().chain(pictures).collect();
+        let faults: Vec<_> = self.remember(found).into_iter().chain(pictures).collect();
         let unread = snapshot.unread.clone();
-        self.tell(&snapshot, |next| (next.faults, next.unread) = (faults, unread))
+        self.tell(&snapshot, |next| {
+            // Where nothing was found, the page before is hardly ever asked for: it is let go.
+            let before = next.before.take().filter(|_| !faults.is_empty());
+            (next.faults, next.unread, next.before) = (faults, unread, before);
+        })
     }
 
     fn read(&mut self, snapshot: &Arc<Snapshot>, number: u64) {

@@ -316,12 +316,12 @@ impl<'a> Fields<'a> {
 
     /// Free keys, as they are.
     pub fn extra(&mut self, name: &str) -> Extra {
-        let Some(field) = self.get(name) else { return Extra::new() };
+        let Some(field) = self.get(name) else { return Extra::default() };
         match serde_json::to_value(field.value) {
-            Ok(serde_json::Value::Object(extra)) => extra,
+            Ok(serde_json::Value::Object(extra)) => Extra::of(&extra),
             _ => {
                 self.wrong(field.node.spot(), "a map of `key: value` lines");
-                Extra::new()
+                Extra::default()
             }
         }
     }

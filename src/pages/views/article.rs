@@ -117,7 +117,7 @@ pub fn article(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let Some(article) = card.article() else {
         return (
             Chrome::new("page", card.title()),
-            Data::Plain { text: Vec::new(), extra: Extra::new() },
+            Data::Plain { text: Vec::new(), extra: Extra::default() },
         );
     };
     let about = article.standfirst.clone().or_else(|| article.summary.clone());

@@ -78,7 +78,7 @@ pub fn page(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let chrome = Chrome { lang: source.foreign(id), ..Chrome::new("note", title).about(lead) };
     match note {
         Some(note) => (chrome, Data::Note { note: Box::new(note) }),
-        None => (chrome, Data::Plain { text: Vec::new(), extra: Extra::new() }),
+        None => (chrome, Data::Plain { text: Vec::new(), extra: Extra::default() }),
     }
 }
 
