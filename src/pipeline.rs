@@ -79,8 +79,8 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     templates_that_are_not_there(&arranged, &theme, &mut complaints);
     let body_of = |card: &Card| memo.bodies.of(card, &files.sources, &settings);
     let desk = Arc::clone(&arranged.trees[0].desk);
-    let all = shown(&arranged.trees);
-    memo.looked.through(&desk, &all, &files.sources, body_of, &mut complaints);
+    let all = || shown(&arranged.trees);
+    memo.looked.through(&desk, all, &files.sources, body_of, &mut complaints);
     finish(&mut complaints, files, options.0.strict, &mut memo.excerpts);
     Proof {
         settings,

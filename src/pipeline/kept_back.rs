@@ -25,7 +25,7 @@ impl Looked {
     pub fn through(
         &mut self,
         desk: &Desk,
-        cards: &[Arc<Card>],
+        cards: impl FnOnce() -> Vec<Arc<Card>>,
         sources: &Sources,
         body_of: impl Fn(&Card) -> Arc<Body> + Sync,
         complaints: &mut Vec<Diagnostic>,
@@ -38,6 +38,7 @@ impl Looked {
         if self.names.0.is_empty() {
             return;
         }
+        let cards = cards();
         // Both are sorted by path, and every card has its source.
         let mut sources = sources.iter();
         let pairs: Vec<(&Arc<Card>, &Filed)> = cards
