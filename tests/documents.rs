@@ -133,7 +133,8 @@ fn wide_and_narrow_letters_are_counted_as_they_are_shown() {
 fn an_email_loads_nothing_and_leads_to_the_site_in_full() {
     let files = files_of(&demo());
     let mails: Vec<&String> = files.keys().filter(|path| path.ends_with("mail.html")).collect();
-    assert_eq!(mails.len(), 9);
+    // One for each edition, in each of two languages.
+    assert_eq!(mails.len(), 18);
     for path in mails {
         let mail = text(&files, path);
         assert!(mail.len() < 100_000, "{path}: {} bytes", mail.len());
@@ -154,11 +155,49 @@ fn an_email_loads_nothing_and_leads_to_the_site_in_full() {
                 if own.is_empty() || own.ends_with('/') { format!("{own}index.html") } else { own };
             assert!(files.contains_key(&file), "{path}: {link} is nothing");
         }
-        assert!(mail.contains("End of the edition."), "{path}");
+        let end =
+            if path.starts_with("ar/") { "نهاية النشرة" } else { "End of the edition." };
+        assert!(mail.contains(end), "{path}");
     }
     let linked = files.iter().filter(|(path, _)| path.ends_with(".html"));
     let mut linked = linked.filter(|(path, _)| !path.ends_with("mail.html"));
     assert!(linked.all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("mail.html")));
+}
+
+#[test]
+fn texts_and_emails_speak_the_language_of_their_tree() {
+    let english = [
+        "Source:",
+        "Desk",
+        "Outlook",
+        "Rows must",
+        "says:",
+        "denies:",
+        "Says whom",
+        "on the web",
+        "Several sources",
+        "End of the",
+        "e-mail",
+        "no answer",
+        "items",
+    ];
+    for language in ["ar", "fr", "ru", "uk"] {
+        let lead = "Un.[^1] ~~Deux~~.\n\n[^1]: Trois.";
+        let root = site(lead, &format!("{BASE}languages: [{language}]\n"));
+        let files = files_of(root.path());
+        for name in ["index.txt", "mail.html"] {
+            let path = format!("briefings/2011-07-18-five/{name}");
+            let document = text(&files, &path);
+            let found: Vec<_> = english.iter().filter(|words| document.contains(**words)).collect();
+            assert!(found.is_empty(), "{language}, {name}: {found:?}\n{document}");
+        }
+    }
+    let french = site("Un.[^1] ~~Deux~~.\n\n[^1]: Trois.", &format!("{BASE}languages: [fr]\n"));
+    let files = files_of(french.path());
+    let plain = text(&files, "briefings/2011-07-18-five/index.txt");
+    for words in ["[note 1]", "[rayé: ", "Plusieurs sources,", "Fin de l’édition"] {
+        assert!(plain.contains(words), "not there: {words}\n{plain}");
+    }
 }
 
 #[test]
@@ -168,7 +207,7 @@ fn an_email_of_any_briefing_is_short_enough_and_says_what_is_cut() {
     let mail = files_of(root.path());
     let mail = text(&mail, "briefings/2011-07-18-five/mail.html");
     assert!(mail.len() < 100_000 && mail.len() > 90_000, "{} bytes", mail.len());
-    assert!(mail.contains("All of it is on the web.") && mail.contains("1 item more would make"));
+    assert!(mail.contains("All of it is on the web.") && mail.contains("1 more item would make"));
     let root = site(&"One paragraph without an end. ".repeat(8_000), BASE);
     let mail = files_of(root.path());
     let mail = text(&mail, "briefings/2011-07-18-five/mail.html");

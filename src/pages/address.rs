@@ -3,7 +3,6 @@ use super::{CardOf, MapSheet, Route};
 use crate::base::{Day, Moment};
 use crate::desk::{CardId, Desk, Destination, EntryId, Link, Thing};
 use crate::model::{EntryKind, Front};
-use crate::words::same_language;
 
 /// Where everything stands, and how links are written.
 #[derive(Debug, Clone, Copy)]
@@ -47,11 +46,6 @@ impl<'d> Addresses<'d> {
     /// A briefing as plain text.
     pub fn text_of(&self, briefing: CardId) -> Route {
         Route::new(format!("{}index.txt", self.card(briefing).as_str()))
-    }
-
-    /// Whether editions of this tree are handed out as text and e-mail, which are set in English.
-    pub fn has_documents(&self) -> bool {
-        same_language(&self.desk.language, "en")
     }
 
     /// A briefing as an e-mail.

@@ -36,10 +36,12 @@ fn row(cells: Vec<Value>, kwargs: Kwargs, _: &State<'_>) -> Filled {
     Ok(plain::row(&cells, &widths, &word(&kwargs, "first")?))
 }
 
-/// `{{ block.html | plain(indent="   ", lead="Desk: ", root=root) }}`: finished HTML as text.
+/// `{{ block.html | plain(indent="   ", lead="Desk: ", root=root, note="note", struck="struck out") }}`:
+/// finished HTML as text, with words for footnotes and for what was struck out.
 fn text(html: &str, kwargs: Kwargs, _: &State<'_>) -> Filled {
     let (indent, lead) = (word(&kwargs, "indent")?, word(&kwargs, "lead")?);
-    Ok(plain::text(html, &indent, &lead, &word(&kwargs, "root")?))
+    let marks = plain::Marks { note: word(&kwargs, "note")?, struck: word(&kwargs, "struck")? };
+    Ok(plain::text(html, &indent, &lead, &word(&kwargs, "root")?, &marks))
 }
 
 /// `{{ block.html | absolute(to=document.url) | safe }}`: links to anchors of a page, made to lead to

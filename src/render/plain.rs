@@ -56,14 +56,14 @@ pub fn row(cells: &[String], widths: &[usize], first: &str) -> String {
 /// Finished HTML as text behind an indent; `lead` are the words of another voice before it. Addresses
 /// of other sites follow it, each on a line of its own and whole, however long it is; links within
 /// the site are words alone.
-pub fn text(html: &str, indent: &str, lead: &str, root: &str) -> String {
+pub fn text(html: &str, indent: &str, lead: &str, root: &str, marks: &Marks) -> String {
     let lead = crate::base::escape_html(lead);
     let html = match html.strip_prefix("<p>") {
         Some(rest) => format!("<p>{lead}{rest}"),
         None if lead.is_empty() => html.to_owned(),
         None => format!("<p>{lead}</p>{html}"),
     };
-    let plain = Plain::default();
+    let plain = Plain { marks: marks.clone(), urls: Rc::default() };
     let urls = Rc::clone(&plain.urls);
     let width = WIDTH.saturating_sub(indent.width()).max(20);
     let text = config::with_decorator(plain)
@@ -96,9 +96,19 @@ pub fn tidy(text: &str) -> String {
     tidy
 }
 
+/// Words, in the language of the document, for what HTML says by tags.
+#[derive(Debug, Clone, Default)]
+pub struct Marks {
+    /// Before a footnote's number.
+    pub note: String,
+    /// Before words that were struck out.
+    pub struck: String,
+}
+
 /// Marks of plain text for what HTML says by tags.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Plain {
+    marks: Marks,
     /// Addresses of the links, each once; shared with the decorators of lists and tables inside.
     urls: Rc<RefCell<Vec<String>>>,
 }
@@ -135,7 +145,7 @@ impl TextDecorator for Plain {
     }
 
     fn decorate_strikeout_start(&self) -> (String, ()) {
-        ("[struck out: ".to_owned(), ())
+        (format!("[{}: ", self.marks.struck), ())
     }
 
     fn decorate_strikeout_end(&self) -> String {
@@ -175,7 +185,7 @@ impl TextDecorator for Plain {
     }
 
     fn decorate_superscript_start(&self) -> (String, ()) {
-        ("[note ".to_owned(), ())
+        (format!("[{} ", self.marks.note), ())
     }
 
     fn decorate_superscript_end(&self) -> String {

@@ -599,3 +599,30 @@ search-none = Nothing found. Try the first letters of a name, or an index below.
 search-failed = A part of the index could not be loaded. The indexes below work without it.
 search-more = More
 search-indexes = Indexes
+
+## Editions as plain text and e-mail
+
+# In brackets, before the number of a footnote
+text-note = note
+# Marks of plain text around words that were struck out
+struck-out = struck out
+of-whom = Of whom
+says-whom = Says whom
+figures-as-given = Figures as given by whoever is named. Rows must not be added.
+text-more-claims = { $n ->
+    [one] { $n } more claim stands with the report.
+   *[other] { $n } more claims stand with the report.
+}
+text-sum = { $totals }, added up by the desk.
+text-on-web = This edition on the web:
+mail-read = Read it on the web
+mail-text-long = The text is longer than an e-mail can be.
+mail-all-on-web = All of it is on the web.
+mail-more = { $n ->
+    [one] { $n } more item would make this e-mail too long.
+   *[other] { $n } more items would make this e-mail too long.
+}
+mail-whole = The whole edition is on the web.
+mail-voice = Magenta, signed “Desk”, is the voice of { $desk }. Everything else is the source’s or says whose it is.
+mail-privacy = Nothing in this e-mail is loaded from elsewhere, and nothing tells whether you read it.
+mail-as-text = The same as plain text

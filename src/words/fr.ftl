@@ -589,3 +589,28 @@ search-none = Aucun résultat. Essayez les premières lettres d’un nom, ou un 
 search-failed = Une partie de l’index n’a pas pu être chargée. Les index ci-dessous fonctionnent sans elle.
 search-more = Suite
 search-indexes = Index
+
+## Éditions en texte et par courriel
+
+text-note = note
+struck-out = rayé
+of-whom = De qui
+says-whom = Selon qui
+figures-as-given = Chiffres donnés par ceux qui sont nommés. Les lignes ne doivent pas être additionnées.
+text-more-claims = { $n ->
+    [one] { $n } autre déclaration figure avec l’article.
+   *[other] { $n } autres déclarations figurent avec l’article.
+}
+text-sum = { $totals }, additionnés par la rédaction.
+text-on-web = Cette édition sur le Web{ "\u00A0" }:
+mail-read = La lire sur le Web
+mail-text-long = Le texte est plus long que ne peut l’être un courriel.
+mail-all-on-web = Il est en entier sur le Web.
+mail-more = { $n ->
+    [one] { $n } article de plus rendrait ce courriel trop long.
+   *[other] { $n } articles de plus rendraient ce courriel trop long.
+}
+mail-whole = L’édition entière est sur le Web.
+mail-voice = Le magenta, signé «{ "\u00A0" }Rédaction{ "\u00A0" }», est la voix de { $desk }. Tout le reste vient de la source ou dit de qui il vient.
+mail-privacy = Rien dans ce courriel n’est chargé d’ailleurs, et rien ne dit si vous l’avez lu.
+mail-as-text = La même en texte brut

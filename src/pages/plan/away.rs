@@ -17,11 +17,7 @@ pub enum CardOf {
 
 impl Planner<'_> {
     /// The forms in which editions leave the site. An e-mail needs to say in full where the site is.
-    /// Both are set in English, and are only made where that is the language of the tree.
     pub(super) fn documents(&mut self, settings: &Settings) {
-        if !self.addresses.has_documents() {
-            return;
-        }
         for id in self.desk.briefings.iter().copied() {
             let card = self.desk.card(id);
             let owner = || Some((card.path.clone(), card.spot));

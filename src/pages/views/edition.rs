@@ -10,7 +10,6 @@ use crate::base::{Day, Spotted};
 use crate::desk::losses::Owner;
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{Briefing, EntryKind, Name};
-use crate::pages::Route;
 
 /// An edition: a briefing, or the latest day where there is none. The home page is the latest.
 #[derive(Debug, Serialize)]
@@ -105,7 +104,7 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
     let about = source.site.description.clone().or_else(|| view.takeaways.first().cloned());
     let chrome = Chrome {
         feed: Some(source.addresses.at("feed.xml")),
-        text: source.desk.briefings.first().and_then(|id| text_of(source, *id)),
+        text: source.desk.briefings.first().map(|id| source.addresses.text_of(*id)),
         ..Chrome::new("home", title).about(about)
     };
     (chrome, Data::Edition { edition: Box::new(view) })
@@ -119,7 +118,7 @@ pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
     let chrome = Chrome {
         lang: source.foreign(id),
         feed: Some(source.addresses.at("feed.xml")),
-        text: text_of(source, id),
+        text: Some(source.addresses.text_of(id)),
         ..Chrome::new("briefing", view.title.clone()).about(about.filter(|lead| !lead.is_empty()))
     };
     (chrome, Data::Edition { edition: Box::new(view) })
@@ -255,8 +254,4 @@ fn standing(source: Source<'_>, words: &[(Name, Spotted<String>)]) -> Vec<Standi
         word: word.value.clone(),
     });
     standing.collect()
-}
-
-fn text_of(source: Source<'_>, id: CardId) -> Option<Route> {
-    source.addresses.has_documents().then(|| source.addresses.text_of(id))
 }
