@@ -4,6 +4,7 @@
 
 mod faults;
 mod finish;
+mod guard;
 mod kept_back;
 mod memo;
 mod parse;
@@ -25,6 +26,7 @@ use memo::{Arranged, Fit, Rest};
 use parse::parse;
 
 pub use faults::{bad_image, gathered, picture_fault};
+pub use guard::Guard;
 pub use memo::Memo;
 pub use proof::{Edition, Proof};
 

@@ -55,7 +55,14 @@ fn check(case: &Case) -> Result<(), String> {
         .iter()
         .filter(|said| said.head.contains(": error["))
         .all(|said| said.head.starts_with("dateline.yaml:"));
-    let code = if errors && settings { 2 } else { i32::from(errors) };
+    let leak = said.iter().any(|said| said.head.contains(": error[leak]"));
+    let code = if leak {
+        4
+    } else if errors && settings {
+        2
+    } else {
+        i32::from(errors)
+    };
     if output.status.code() != Some(code) {
         return Err(format!("exit {:?}, expected {code}\n{text}", output.status.code()));
     }

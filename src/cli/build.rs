@@ -1,15 +1,19 @@
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
 
 use super::args::{self, Global, Inputs};
 use super::clock::clock;
 use super::failure::Failure;
 use super::report::{Report, counted};
 use crate::base::Diagnostic;
-use crate::content::tidy_base_url;
+use crate::content::{ReadError, secrets, tidy_base_url};
 use crate::output::{OutputError, Receipt, Stage, Target};
-use crate::pipeline::{Edition, Options, bad_image, edition};
+use crate::pipeline::{Edition, Guard, Options, bad_image, edition};
+
+/// Files of the site's own that are as large are looked through without being held.
+const LARGE: u64 = 32 << 20;
 
 /// Builds the site into its output folder.
 pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), Failure> {
@@ -19,7 +23,8 @@ pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), 
     in_pool(build.inputs.jobs, || {
         let edition = edition(&root, &options)?;
         say_all(&edition, Vec::new(), report)?;
-        let receipt = publish(&edition, &target, report)?;
+        let guard = guard(&root, &edition)?;
+        let receipt = publish(&edition, guard, &target, report)?;
         if global.verbose {
             receipt.removed_paths.iter().for_each(|path| report.say(&format!("removed {path}")));
         }
@@ -28,11 +33,41 @@ pub fn run(build: &args::Build, global: &Global, report: &Report) -> Result<(), 
     })
 }
 
-fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receipt, Failure> {
+/// Looks for what the desk keeps to itself.
+pub fn guard(root: &Path, edition: &Edition) -> Result<Guard, Failure> {
+    Guard::of(edition, secrets(root)?.as_deref()).map_err(Failure::Machine)
+}
+
+/// Looks at the files of the site's own, which are copied as they are.
+pub fn look_at_statics(guard: &Guard, edition: &Edition) -> Result<(), Failure> {
+    edition.statics.par_iter().filter(|_| !guard.is_idle()).try_for_each(|file| {
+        let unread = |error| ReadError { path: format!("static/{}", file.path), error };
+        let looked = match file.size {
+            0..LARGE => file.bytes().map(|bytes| guard.look(&file.path, &bytes)),
+            _ => file.open().and_then(|(.., opened)| guard.look_at_large(&file.path, opened)),
+        };
+        looked.map_err(|error| Failure::from(unread(error)))
+    })
+}
+
+/// Ends the run where something private was found.
+pub fn refuse_leaks(guard: Guard, report: &Report) -> Result<(), Failure> {
+    let findings = guard.findings();
+    report.messages(&findings);
+    if findings.is_empty() { Ok(()) } else { Err(Failure::Leak(findings.len())) }
+}
+
+fn publish(
+    edition: &Edition,
+    guard: Guard,
+    target: &Target,
+    report: &Report,
+) -> Result<Receipt, Failure> {
     let stage = Stage::begin(target)?;
     let bar = progress(edition.plan.pages.len(), report);
     let faults = edition.render(|path, bytes| {
         bar.inc(1);
+        guard.look(path, bytes);
         stage.write(path, bytes)
     })?;
     bar.finish_and_clear();
@@ -54,6 +89,8 @@ fn publish(edition: &Edition, target: &Target, report: &Report) -> Result<Receip
         report.messages(&faults);
         refuse(&faults)?;
     }
+    look_at_statics(&guard, edition)?;
+    refuse_leaks(guard, report)?;
     Ok(stage.finish()?)
 }
 

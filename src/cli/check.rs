@@ -1,7 +1,9 @@
 use rayon::prelude::*;
 
 use super::args::{self, Global};
-use super::build::{in_pool, options, refuse, say_all, site_root};
+use super::build::{
+    guard, in_pool, look_at_statics, options, refuse, refuse_leaks, say_all, site_root,
+};
 use super::failure::Failure;
 use super::report::{Report, counted};
 use crate::base::Diagnostic;
@@ -16,10 +18,16 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
         let folder = Folder::read(&root)?;
         let edition = edition_of(&folder, &options, &mut Memo::default());
         say_all(&edition, advice(&folder, &edition), report)?;
-        let mut faults = edition.render(|_, _| Ok::<(), Failure>(()))?;
+        let guard = guard(&root, &edition)?;
+        let mut faults = edition.render(|path, bytes| {
+            guard.look(path, bytes);
+            Ok::<(), Failure>(())
+        })?;
         faults.extend(edition.statics.iter().filter_map(picture_fault));
         report.messages(&faults);
         refuse(&faults)?;
+        look_at_statics(&guard, &edition)?;
+        refuse_leaks(guard, report)?;
         let warnings = edition
             .complaints
             .iter()

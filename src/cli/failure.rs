@@ -18,6 +18,8 @@ pub enum Failure {
     },
     /// 3: the machine.
     Machine(String),
+    /// 4: the leak guard found so many private things in what would be published; they were reported.
+    Leak(usize),
     /// 130: ended with Ctrl-C.
     Interrupted,
 }
@@ -34,6 +36,7 @@ impl Failure {
             Self::Content(_) => 1,
             Self::Settings(_) | Self::Usage { .. } => 2,
             Self::Machine(_) => 3,
+            Self::Leak(_) => 4,
             Self::Interrupted => 130,
         }
     }
@@ -50,6 +53,8 @@ impl fmt::Display for Failure {
         match self {
             Self::Content(1) | Self::Settings(1) => write!(f, "1 error; nothing was published"),
             Self::Content(n) | Self::Settings(n) => write!(f, "{n} errors; nothing was published"),
+            Self::Leak(1) => write!(f, "1 private thing would be published; nothing was"),
+            Self::Leak(n) => write!(f, "{n} private things would be published; nothing was"),
             Self::Usage { message, help } => write!(f, "{message}\n  help: {help}"),
             Self::Interrupted => f.write_str("interrupted"),
             Self::Machine(message) => f.write_str(message),

@@ -75,14 +75,15 @@ impl Report {
     /// Prints why the command ends as it does, to stderr.
     pub fn failure(&self, failure: &Failure) {
         let mut err = AutoStream::new(std::io::stderr(), self.color).lock();
+        // Each of these was said at its place.
+        let said = matches!(failure, Failure::Content(_) | Failure::Settings(_) | Failure::Leak(_));
         let _ = match (self.format, failure) {
-            (Format::Json, Failure::Content(_) | Failure::Settings(_)) => Ok(()),
+            (Format::Json | Format::Short, _) if said => Ok(()),
             (Format::Json, _) => writeln!(
                 err,
                 "{}",
                 serde_json::json!({ "severity": "error", "code": failure_code(failure), "message": failure.to_string() })
             ),
-            (Format::Short, Failure::Content(_) | Failure::Settings(_)) => Ok(()),
             _ => writeln!(err, "error: {failure}"),
         };
     }

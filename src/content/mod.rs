@@ -23,7 +23,7 @@ pub use filed::{Filed, Text};
 pub use front::{registry, settings, slug_of_path, tidy_base_url};
 pub use item::{Item, parse};
 pub use look::Look;
-pub use read::{Folder, ReadError, read_static};
+pub use read::{Folder, ReadError, read_static, secrets};
 pub use relative::relative_days;
 pub use source::{SiteFiles, Source, SourceKind, Sources, StaticFile, TemplateFile};
 pub use wanted::wanted;

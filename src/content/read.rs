@@ -14,6 +14,9 @@ use crate::model::codes;
 /// No content file may be larger: 2 MiB is a novel.
 const MAX_FILE: u64 = 2 << 20;
 
+/// The list of words in `private/`.
+const SECRETS: &str = "secrets.txt";
+
 /// The machine's refusal to let a file be read.
 #[derive(Debug)]
 pub struct ReadError {
@@ -46,7 +49,7 @@ impl Folder {
     /// Reads the site folder: content, registry, settings, templates, and the list of static
     /// files.
     ///
-    /// `private/` and the output are never opened. Links that lead out of the folder are refused.
+    /// `private/` and the output are never opened by it. Links that lead out of the folder are refused.
     pub fn read(root: &Path) -> Result<Self, ReadError> {
         Self::read_as(root, false)
     }
@@ -94,6 +97,17 @@ impl StaticFile {
     /// Whether it can be read, without reading it.
     pub fn opens(&self) -> io::Result<()> {
         fs::File::open(&self.file).map(drop)
+    }
+}
+
+/// The words that a desk lists so that they are never published. Of `private/` only this file is read,
+/// and nothing is made of it.
+pub fn secrets(root: &Path) -> Result<Option<String>, ReadError> {
+    let path = format!("private/{SECRETS}");
+    match fs::read(root.join("private").join(SECRETS)) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(ReadError { path, error }),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::entries::Entries;
 use super::{Desk, DeskEntry};
-use crate::base::{Diagnostic, Spot, slugify};
+use crate::base::{Diagnostic, Place, Spot, slugify};
 use crate::model::{Card, EntryKind, Fields, Front, codes};
 
 /// The names of people who must not be named, as slugs between hyphens.
@@ -14,7 +14,7 @@ pub struct Protected(Vec<String>);
 impl Protected {
     /// Of the registry.
     pub fn of(entries: &Entries) -> Self {
-        let names = spellings(entries).map(slugify).filter(|name| name.len() > 3);
+        let names = spellings(entries).map(|(name, _)| slugify(name)).filter(|name| name.len() > 3);
         // "Haddad's" is a name too.
         Self(names.flat_map(|name| [format!("-{name}-"), format!("-{name}s-")]).collect())
     }
@@ -39,18 +39,24 @@ impl Protected {
 }
 
 /// Every spelling of the names of people who must not be named.
-fn spellings(entries: &Entries) -> impl Iterator<Item = &str> {
-    people(entries).filter_map(|person| person.facts.as_ref()).flat_map(|facts| {
-        let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
-        let names = facts.names.values().map(String::as_str);
-        aliases.chain([facts.name.as_str()]).chain(facts.native.as_deref()).chain(names)
-    })
+fn spellings(entries: &Entries) -> impl Iterator<Item = (&str, &DeskEntry)> {
+    people(entries).filter_map(|person| Some((person, person.facts.as_ref()?))).flat_map(
+        |(person, facts)| {
+            let aliases = facts.aliases.iter().map(|alias| alias.value.as_str());
+            let names = facts.names.values().map(String::as_str);
+            let names = names.chain([facts.name.as_str()]).chain(facts.native.as_deref());
+            aliases.chain(names).map(move |name| (name, person))
+        },
+    )
 }
 
 impl Desk {
-    /// Names that no text may print, in every spelling that the registry gives.
-    pub fn names_kept_back(&self) -> impl Iterator<Item = &str> {
-        spellings(&self.entries)
+    /// Names that no text may print, in every spelling that the registry gives, and where it does.
+    pub fn names_kept_back(&self) -> impl Iterator<Item = (&str, Place)> {
+        spellings(&self.entries).map(|(name, person)| {
+            let (path, spot) = &person.place;
+            (name, Place { path: Arc::clone(path), spot: *spot })
+        })
     }
 }
 

@@ -77,7 +77,7 @@ impl KeptBack {
     /// The names of a site; none on most sites, and then nothing is looked for.
     fn of(desk: &Desk) -> Self {
         let names = desk.names_kept_back();
-        let names = names.map(|name| words(name).map(|(_, word)| slugify(word)).collect());
+        let names = names.map(|(name, _)| words(name).map(|(_, word)| slugify(word)).collect());
         // A name of one short word is a word like others.
         Self(names.filter(|words: &Vec<String>| words.concat().len() > 3).collect())
     }
