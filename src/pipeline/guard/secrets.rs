@@ -119,7 +119,7 @@ fn source_of(edition: &Edition, card: &Card) -> Option<Source> {
 fn secret(text: &str, least: usize, place: Place, what: &'static str) -> Option<Secret> {
     let words = folded(text).trim().to_owned();
     let long = words.chars().count() >= least;
-    (long && !words.is_empty()).then(|| Secret { words, written: None, place, what })
+    (long && !words.is_empty()).then_some(Secret { words, written: None, place, what })
 }
 
 /// A line of front matter without its key.
