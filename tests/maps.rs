@@ -122,7 +122,7 @@ fn sound(name: &str, view: &MapView, atlas: &Atlas) -> Layout {
         assert!(!text.contains(word), "{name} has `{word}`");
     }
     let size = gzipped(&text);
-    assert!(size <= 6 << 10, "{name}: {size} bytes");
+    assert!(size <= 4 << 10, "{name}: {size} bytes");
     let [width, height] = layout.frame.size;
     let sheet = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
     for (at, label) in layout.labels.iter().enumerate() {
@@ -455,7 +455,7 @@ proptest! {
         let text = svg(&atlas, &view);
         read_xml(&text);
         prop_assert!(!text.contains("NaN") && !text.contains("inf\""), "{}", text);
-        prop_assert!(gzipped(&text) <= 6 << 10, "{} bytes", gzipped(&text));
+        prop_assert!(gzipped(&text) <= 5 << 10, "{} bytes", gzipped(&text));
         for mark in &layout.marks {
             prop_assert!(mark.at.iter().chain([&mark.radius]).all(|number| number.is_finite()));
         }

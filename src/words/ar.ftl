@@ -541,7 +541,6 @@ no-answer = لا رد في ما لدى هيئة التحرير من تقارير
 no-answer-from = لا رد من { $who } في ما لدى هيئة التحرير من تقارير.
 accounts-differ = روايات مختلفة
 in-what = في { $what }
-whose-word = على كلام من يستند هذا
 whose-word-claims = على كلام من يستند هذا: { $n ->
     [zero] لا أقوال
     [one] قول واحد

@@ -489,7 +489,6 @@ no-answer = No answer in the reports the desk has
 no-answer-from = No answer from { $who } in the reports the desk has.
 accounts-differ = Accounts that differ
 in-what = In { $what }
-whose-word = Whose word this rests on
 whose-word-claims = Whose word this rests on: { $n ->
     [one] { $n } claim
    *[other] { $n } claims

@@ -475,7 +475,6 @@ no-answer = Aucune réponse dans les dépêches de la rédaction
 no-answer-from = Aucune réponse de { $who } dans les dépêches de la rédaction.
 accounts-differ = Récits divergents
 in-what = Dans { $what }
-whose-word = Sur la parole de qui cela repose
 whose-word-claims = Sur la parole de qui cela repose{ "\u00A0" }: { $n ->
     [one] { $n } déclaration
    *[other] { $n } déclarations

@@ -41,19 +41,25 @@ fn program() -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
+/// The program. Without one the tests that need it are not run, and say so; where
+/// `DATELINE_NEEDS_CHROMIUM` is set they fail.
+pub fn found() -> Option<PathBuf> {
+    let program = program();
+    if program.is_none() {
+        let needed = std::env::var_os("DATELINE_NEEDS_CHROMIUM").is_some();
+        assert!(!needed, "there is no Chromium: install it, or name it in DATELINE_CHROMIUM");
+        let words = "NOT RUN: there is no Chromium, so nothing was tested in a browser \
+                     (install it, or name it in DATELINE_CHROMIUM)\n";
+        // Straight to the terminal: the test's own output is shown only when it fails.
+        let _ = std::io::stderr().write_all(words.as_bytes());
+    }
+    program
+}
+
 impl Browser {
-    /// Starts a browser. Without one the tests that need it are not run, and say so; where
-    /// `DATELINE_NEEDS_CHROMIUM` is set they fail.
+    /// Starts a browser, where there is one.
     pub fn start() -> Option<Self> {
-        let Some(program) = program() else {
-            let needed = std::env::var_os("DATELINE_NEEDS_CHROMIUM").is_some();
-            assert!(!needed, "there is no Chromium: install it, or name it in DATELINE_CHROMIUM");
-            let words = "NOT RUN: there is no Chromium, so nothing was tested in a browser \
-                         (install it, or name it in DATELINE_CHROMIUM)\n";
-            // Straight to the terminal: the test's own output is shown only when it fails.
-            let _ = std::io::stderr().write_all(words.as_bytes());
-            return None;
-        };
+        let program = found()?;
         let profile = tempfile::tempdir().expect("a folder");
         let child = Command::new(program)
             .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])

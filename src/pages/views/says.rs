@@ -72,7 +72,7 @@ impl Shown {
     /// As much of a topic as a page of a month holds.
     pub const MONTH: Self = Self { disputed: 60, others: 120, by_party: true };
     /// As much as a page of a topic, place or event holds.
-    pub const GLANCE: Self = Self { disputed: 6, others: 12, by_party: true };
+    pub const GLANCE: Self = Self { disputed: 6, others: 9, by_party: true };
     /// As much as the page of somebody who speaks holds.
     pub const SPEAKER: Self = Self { disputed: 12, others: 24, by_party: false };
 }
