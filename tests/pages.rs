@@ -12,13 +12,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use dateline::base::Clock;
-use dateline::pages::{Page, PageKind};
+use dateline::pages::{Page, PageKind, template_of};
 use dateline::pipeline::{Options, edition};
 use serde_json::{Value, json};
 use support::browser;
 
 /// The longest page of each kind and language of a site, which is built into a folder.
-fn pages_of(site: &str, root: &Path, folder: &Path) -> Vec<Value> {
+fn pages_of(site: &str, root: &Path, folder: &Path, kind_of: fn(&Page) -> String) -> Vec<Value> {
     support::build(root, folder, &[]);
     let clock = Clock::parse(support::AT).expect("a literal");
     let options = Options { clock, strict: false, portable: false, base_url: None };
@@ -52,6 +52,11 @@ fn kind_of(page: &Page) -> String {
         _ => "",
     };
     format!("{name} {of}").trim().to_owned()
+}
+
+/// The template of a page, where the kinds that share it were looked at on another site.
+fn template(page: &Page) -> String {
+    template_of(page).unwrap_or_default().to_owned()
 }
 
 /// The suite with what it needs, put where it is put but once for each list of what that is. `None`
@@ -93,15 +98,12 @@ fn every_kind_of_page_can_be_read_anywhere() {
         return;
     };
     let output = tempfile::tempdir().expect("a folder");
-    let mut pages = pages_of("demo", &support::demo(), &output.path().join("demo"));
+    let mut pages = pages_of("demo", &support::demo(), &output.path().join("demo"), kind_of);
     let kinds = pages.len();
     assert!(kinds > 50, "the demo has a page of nearly each kind in two languages: {kinds}");
     if let Some(corpora) = support::corpora() {
-        pages.extend(pages_of(
-            "seed-site",
-            &corpora.join("seed-site"),
-            &output.path().join("seed"),
-        ));
+        let seed = corpora.join("seed-site");
+        pages.extend(pages_of("seed-site", &seed, &output.path().join("seed"), template));
     }
     let list = output.path().join("pages.json");
     std::fs::write(&list, Value::from(pages).to_string()).expect("written");

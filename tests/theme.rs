@@ -355,3 +355,11 @@ fn a_budget_is_a_setting() {
     let named = said.lines().filter(|line| line.contains("[page-budget]")).count();
     assert!(named == 10 && said.contains("more pages are over their budget)"), "{said}");
 }
+
+#[test]
+fn no_page_of_the_demo_is_over_its_budget() {
+    let output = run(&demo(), &["check", "--at", AT, "--format", "short"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(!said.contains("warning["), "{said}");
+}
