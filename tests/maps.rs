@@ -455,7 +455,7 @@ proptest! {
         let text = svg(&atlas, &view);
         read_xml(&text);
         prop_assert!(!text.contains("NaN") && !text.contains("inf\""), "{}", text);
-        prop_assert!(gzipped(&text) <= 5 << 10, "{} bytes", gzipped(&text));
+        prop_assert!(gzipped(&text) <= 6 << 10, "{} bytes", gzipped(&text));
         for mark in &layout.marks {
             prop_assert!(mark.at.iter().chain([&mark.radius]).all(|number| number.is_finite()));
         }
