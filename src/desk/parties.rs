@@ -103,7 +103,7 @@ impl Desk {
     }
 
     /// The parties of a topic in their order, as the topic or one above it names them.
-    fn sides_of(&self, topic: EntryId) -> Vec<Party> {
+    pub fn sides_of(&self, topic: EntryId) -> Vec<Party> {
         let mut topic = Some(topic);
         for _ in 0..=self.entries.list(EntryKind::Topic).len() {
             let Some(id) = topic else { break };

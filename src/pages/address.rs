@@ -1,5 +1,5 @@
 use super::route::encode_path;
-use super::{CardOf, MapSheet, Route};
+use super::{CardOf, MapOf, MapSheet, Route};
 use crate::base::{Day, Moment};
 use crate::desk::{CardId, Desk, Destination, EntryId, Link, Thing};
 use crate::model::{EntryKind, Front};
@@ -93,9 +93,13 @@ impl<'d> Addresses<'d> {
         Route::new(format!("{}{year:04}/{month:02}/", self.entry(id).as_str()))
     }
 
-    /// The map of a topic or place.
-    pub fn map(&self, id: EntryId, sheet: MapSheet) -> Route {
-        Route::new(format!("{}{}", self.entry(id).as_str(), sheet.file()))
+    /// The map of a topic, place or briefing.
+    pub fn map(&self, of: MapOf, sheet: MapSheet) -> Route {
+        let folder = match of {
+            MapOf::Entry(id) => self.entry(id),
+            MapOf::Edition(id) => self.card(id),
+        };
+        Route::new(format!("{}{}", folder.as_str(), sheet.file()))
     }
 
     /// The index of a kind of entries.

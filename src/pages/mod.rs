@@ -19,7 +19,7 @@ pub mod views;
 pub use address::Addresses;
 pub use plan::{CardOf, DataFile, Page, PageKind, Plan, plan};
 pub use route::Route;
-pub use sheet::MapSheet;
+pub use sheet::{MapOf, MapSheet};
 pub use shown::shown;
 pub use stands::stands;
 pub use template::template_of;

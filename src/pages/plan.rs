@@ -8,7 +8,7 @@ use std::sync::Arc;
 pub use super::months::{Month, month_of, months_of};
 use super::route::alias_path;
 use super::search::SearchFile;
-use super::sheet::{MapSheet, has_map};
+use super::sheet::{MapOf, MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
 use super::{Addresses, Route, clashes, head};
 use crate::base::{Checked, Day, Spot, slugify};
@@ -73,8 +73,8 @@ pub enum PageKind {
     Timeline(Option<(i16, i8)>),
     /// Claims, figures, events or articles as data.
     Data(DataFile),
-    /// The map of a topic or place; a smaller sheet for phones.
-    Map(EntryId, MapSheet),
+    /// The map of a topic, place or briefing; a smaller sheet for phones and margins.
+    Map(MapOf, MapSheet),
     /// Where the site is searched.
     Search,
     /// A file that the search needs.
@@ -250,6 +250,10 @@ impl Planner<'_> {
                 crate::model::Front::Topic(_) => continue,
             };
             let route = self.addresses.card(id);
+            if kind == PageKind::Briefing(id) {
+                let of = MapOf::Edition(id);
+                self.maps(of, &[MapSheet::Small], &(card.path.clone(), card.spot));
+            }
             self.add_for(route.clone(), kind, Some((card.path.clone(), card.spot)));
             if let (Some(template), Some(page)) = (template, self.pages.last_mut()) {
                 page.template = Some((template.value.clone(), card.path.clone(), template.spot));
@@ -276,15 +280,7 @@ impl Planner<'_> {
                     PageKind::Entry(id),
                     Some(entry.place.clone()),
                 );
-                if has_map(self.desk, id) {
-                    for sheet in MapSheet::ALL {
-                        self.add_for(
-                            self.addresses.map(id, sheet),
-                            PageKind::Map(id, sheet),
-                            Some(entry.place.clone()),
-                        );
-                    }
-                }
+                self.maps(MapOf::Entry(id), &MapSheet::ALL, &entry.place);
                 let months = months_of(self.desk, id);
                 if months.len() > 1 && (kind == EntryKind::Topic || entry.articles.len() > WHOLE) {
                     for Month { year, month, .. } in &months {
@@ -294,6 +290,16 @@ impl Planner<'_> {
                         );
                     }
                 }
+            }
+        }
+    }
+
+    /// The sheets of what has a map.
+    fn maps(&mut self, of: MapOf, sheets: &[MapSheet], place: &(Arc<str>, Spot)) {
+        if has_map(self.desk, of) {
+            for sheet in sheets {
+                let route = self.addresses.map(of, *sheet);
+                self.add_for(route, PageKind::Map(of, *sheet), Some(place.clone()));
             }
         }
     }

@@ -5,8 +5,17 @@
 use std::collections::BTreeMap;
 
 use super::Addresses;
-use crate::desk::{Desk, DeskEntry, EntryId};
+use crate::desk::{CardId, Desk, DeskEntry, EntryId};
 use crate::model::{Disputed, EntryKind, Fields, MapSettings, Name, Precision};
+
+/// What a map is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MapOf {
+    /// A topic or place.
+    Entry(EntryId),
+    /// The places of a briefing's articles.
+    Edition(CardId),
+}
 
 /// A map is drawn in two sizes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +41,9 @@ impl MapSheet {
 
 /// So many places of a topic are drawn.
 const MOST_DRAWN: usize = 12;
+
+/// So many places of an edition are drawn: its map stands in the margin.
+const MOST_OF_EDITION: usize = 6;
 
 /// So many neighbours of a place are drawn.
 const MOST_NEIGHBOURS: usize = 6;
@@ -129,8 +141,14 @@ pub fn owner(desk: &Desk, id: EntryId) -> Option<EntryId> {
     }
 }
 
-/// Whether a topic or place has a map of its own.
-pub fn has_map(desk: &Desk, id: EntryId) -> bool {
+/// Whether something has a map of its own.
+pub fn has_map(desk: &Desk, of: MapOf) -> bool {
+    let id = match of {
+        MapOf::Entry(id) => id,
+        MapOf::Edition(id) => {
+            return places_of(desk, &desk.items_of(id)).any(|id| position(desk, id).is_ok());
+        }
+    };
     match id.kind {
         EntryKind::Place => position(desk, id).is_ok(),
         EntryKind::Topic => {
@@ -142,12 +160,16 @@ pub fn has_map(desk: &Desk, id: EntryId) -> bool {
     }
 }
 
-/// What the map of a topic or place shows.
-pub fn sheet(desk: &Desk, id: EntryId) -> Option<Sheet> {
-    if !has_map(desk, id) {
+/// What a map shows.
+pub fn sheet(desk: &Desk, of: MapOf) -> Option<Sheet> {
+    if !has_map(desk, of) {
         return None;
     }
-    Some(if id.kind == EntryKind::Topic { of_topic(desk, id) } else { of_place(desk, id) })
+    Some(match of {
+        MapOf::Entry(id) if id.kind == EntryKind::Topic => of_topic(desk, id),
+        MapOf::Entry(id) => of_place(desk, id),
+        MapOf::Edition(id) => of_edition(desk, id),
+    })
 }
 
 /// A topic's own wishes.
@@ -165,8 +187,12 @@ pub fn disputed(desk: &Desk, id: EntryId) -> Option<&Disputed> {
 
 /// The places that a topic's articles name as theirs, each as often as it is named.
 fn named(desk: &Desk, topic: EntryId) -> impl Iterator<Item = EntryId> + '_ {
-    let articles = desk.entries.get(topic).articles.iter();
-    let articles = articles.filter_map(|id| desk.card(*id).article());
+    places_of(desk, &desk.entries.get(topic).articles)
+}
+
+/// The places that articles name as theirs, each as often as it is named.
+fn places_of<'d>(desk: &'d Desk, articles: &[CardId]) -> impl Iterator<Item = EntryId> + use<'d> {
+    let articles = articles.to_vec().into_iter().filter_map(|id| desk.card(id).article());
     articles.flat_map(|article| {
         let mut places: Vec<EntryId> = article
             .places
@@ -226,8 +252,28 @@ fn within(
 
 fn of_topic(desk: &Desk, topic: EntryId) -> Sheet {
     let bounds = settings(desk, topic).and_then(|map| map.bounds);
+    let places = counted(desk, named(desk, topic), bounds, MOST_DRAWN);
+    Sheet { places, bounds, sides: sides(desk, topic), least_km: TOPIC_KM }
+}
+
+/// The places of an edition's articles. Sides are those of the topic that most of them are on.
+fn of_edition(desk: &Desk, briefing: CardId) -> Sheet {
+    let items = desk.items_of(briefing);
+    let places = counted(desk, places_of(desk, &items), None, MOST_OF_EDITION);
+    let topic = topic_of_most(desk, &items);
+    let sides = topic.map(|topic| sides(desk, topic)).unwrap_or_default();
+    Sheet { places, bounds: None, sides, least_km: TOPIC_KM }
+}
+
+/// Places, each with how often it is named; so many of the most named ones are drawn.
+fn counted(
+    desk: &Desk,
+    named: impl Iterator<Item = EntryId>,
+    bounds: Option<[f64; 4]>,
+    most: usize,
+) -> Vec<SheetPlace> {
     let mut counts: BTreeMap<EntryId, usize> = BTreeMap::new();
-    for place in named(desk, topic) {
+    for place in named {
         *counts.entry(place).or_default() += 1;
     }
     let mut places: Vec<SheetPlace> = counts
@@ -245,10 +291,10 @@ fn of_topic(desk: &Desk, topic: EntryId) -> Sheet {
     places.sort_by_cached_key(|place| {
         (place.position.is_err(), std::cmp::Reverse(place.items), name(place), place.id)
     });
-    for place in places.iter_mut().skip(MOST_DRAWN) {
+    for place in places.iter_mut().skip(most) {
         place.position = place.position.and(Err(Absence::Crowded));
     }
-    Sheet { places, bounds, sides: sides(desk, topic), least_km: TOPIC_KM }
+    places
 }
 
 fn of_place(desk: &Desk, id: EntryId) -> Sheet {
@@ -295,8 +341,13 @@ fn neighbours(desk: &Desk, id: EntryId, middle: Position) -> Vec<(EntryId, Posit
 
 /// The topic that most articles on a place belong to.
 pub fn main_topic(desk: &Desk, place: EntryId) -> Option<EntryId> {
+    topic_of_most(desk, &desk.entries.get(place).articles)
+}
+
+/// The topic that most of some articles belong to.
+pub fn topic_of_most(desk: &Desk, articles: &[CardId]) -> Option<EntryId> {
     let mut counts: BTreeMap<EntryId, usize> = BTreeMap::new();
-    for article in &desk.entries.get(place).articles {
+    for article in articles {
         for topic in desk.named_by(*article, EntryKind::Topic) {
             *counts.entry(topic).or_default() += 1;
         }
@@ -335,6 +386,6 @@ impl Sheet {
 }
 
 /// The paths of both sheets after the root.
-pub fn paths(addresses: Addresses<'_>, id: EntryId) -> [String; 2] {
-    MapSheet::ALL.map(|sheet| addresses.href(&addresses.map(id, sheet)))
+pub fn paths(addresses: Addresses<'_>, of: MapOf) -> [String; 2] {
+    MapSheet::ALL.map(|sheet| addresses.href(&addresses.map(of, sheet)))
 }

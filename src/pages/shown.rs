@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::plan::month_of;
-use super::{CardOf, PageKind};
+use super::{CardOf, MapOf, PageKind};
 use crate::desk::{CardId, Desk, EntryId, Thing};
 use crate::model::EntryKind;
 
@@ -35,7 +35,8 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::EntryMonth(id, year, month) => {
             cards.extend(month_of(desk, *id, *year, *month));
         }
-        PageKind::Map(id, _) => {
+        PageKind::Map(MapOf::Edition(id), _) => edition(desk, *id, &mut cards),
+        PageKind::Map(MapOf::Entry(id), _) => {
             let entry = desk.entries.get(*id);
             cards.extend(entry.card);
             cards.extend(&entry.articles);
@@ -53,14 +54,7 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
             let all = desk.losses.all().iter().map(|counted| counted.id.card);
             cards.extend(of_month(desk, all, *month));
         }
-        PageKind::Timeline(month) => {
-            let months = desk.timeline.months.iter();
-            let month = month.or(desk.timeline.months.keys().next_back().copied());
-            let events = months.filter(|(known, _)| Some(**known) == month);
-            for event in events.flat_map(|(_, events)| events) {
-                cards.extend(&desk.entries.get(*event).articles);
-            }
-        }
+        PageKind::Timeline(month) => timeline(desk, *month, &mut cards),
         PageKind::Data(_) => cards.extend(desk.articles.iter()),
         PageKind::Alias(_)
         | PageKind::NotFound
@@ -75,6 +69,15 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         }
     }
     cards.into_iter().collect()
+}
+
+fn timeline(desk: &Desk, month: Option<(i16, i8)>, cards: &mut BTreeSet<CardId>) {
+    let months = desk.timeline.months.iter();
+    let month = month.or(desk.timeline.months.keys().next_back().copied());
+    let events = months.filter(|(known, _)| Some(**known) == month);
+    for event in events.flat_map(|(_, events)| events) {
+        cards.extend(&desk.entries.get(*event).articles);
+    }
 }
 
 /// What stands on the picture of a shared link.

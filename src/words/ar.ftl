@@ -375,7 +375,7 @@ kind-event = حدث
 unnamed-person = شخص لم يُسمَّ
 nothing-on-file = ليس لدى هيئة التحرير شيء مسجّل عن هذا الاسم بعد. تسرد هذه الصفحة التقارير التي تذكره.
 on-file = ما لدى هيئة التحرير في السجل
-sides-and-topics = الأطراف والمواضيع
+people-and-groups = الأشخاص والجماعات
 newest-on = الأحدث { $date }
 also-called = ويُكتب أيضًا:
 page-on = صفحة { $name }
@@ -390,6 +390,8 @@ open-days = { $n ->
     [many] { $n } يومًا
    *[other] { $n } يوم
 } حتى أحدث تقرير
+day-by-day = يومًا بيوم
+day-by-day-how = يدل الخط على مدى يقيننا، ويدل موضع بدايته ونهايته، وموضع تلاشيه، على مدى دقة معرفة الأيام.
 timeline = الخط الزمني
 losses = الخسائر
 older-figures = { $n ->
@@ -496,6 +498,7 @@ map-alt-topic = { $n ->
     [two] خريطة: { $places }، مكانان وردا في تقارير عن { $name }.
    *[other] خريطة: { $places }، أماكن وردت في تقارير عن { $name }.
 }
+map-alt-edition = خريطة: { $places }، مما ورد في تقارير هذه النشرة.
 map-alt-place = خريطة: أين يقع { $name }.
 map-alt-place-with = خريطة: أين يقع { $name }، ومن حوله { $places }.
 

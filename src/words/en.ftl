@@ -336,7 +336,7 @@ kind-event = Event
 unnamed-person = A person not named
 nothing-on-file = The desk has nothing on file about this name yet. This page lists the reports that use it.
 on-file = What the desk has on file
-sides-and-topics = Sides and topics
+people-and-groups = People and groups
 newest-on = newest { $date }
 also-called = Also:
 page-on = The page on { $name }
@@ -347,6 +347,8 @@ open-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 } at the newest report
+day-by-day = Day by day
+day-by-day-how = The line tells how sure we are. Where it begins and ends, and where it fades, tells how exactly the days are known.
 timeline = Timeline
 losses = Losses
 older-figures = { $n ->
@@ -446,6 +448,7 @@ map-alt-topic = { $n ->
     [one] Map: { $places }, a place named in reports on { $name }.
    *[other] Map: { $places }, places named in reports on { $name }.
 }
+map-alt-edition = Map: { $places }, named in the reports of this edition.
 map-alt-place = Map: where { $name } lies.
 map-alt-place-with = Map: where { $name } lies, with { $places } around it.
 

@@ -326,7 +326,7 @@ kind-event = Événement
 unnamed-person = Une personne non nommée
 nothing-on-file = La rédaction n’a encore rien au dossier sur ce nom. Cette page donne les dépêches qui l’emploient.
 on-file = Ce que la rédaction a au dossier
-sides-and-topics = Parties et sujets
+people-and-groups = Personnes et groupes
 newest-on = dernier le { $date }
 also-called = Aussi{ "\u00A0" }:
 page-on = La page sur { $name }
@@ -337,6 +337,8 @@ open-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
 } à la dernière dépêche
+day-by-day = Jour par jour
+day-by-day-how = Le trait dit à quel point le fait est établi. Là où il commence, finit et s’estompe, il dit avec quelle précision les jours sont connus.
 timeline = Chronologie
 losses = Pertes
 older-figures = { $n ->
@@ -434,6 +436,7 @@ map-alt-topic = { $n ->
     [one] Carte{ "\u00A0" }: { $places }, lieu cité dans les dépêches sur { $name }.
    *[other] Carte{ "\u00A0" }: { $places }, lieux cités dans les dépêches sur { $name }.
 }
+map-alt-edition = Carte{ "\u00A0" }: { $places }, cités dans les articles de cette édition.
 map-alt-place = Carte{ "\u00A0" }: où se trouve { $name }.
 map-alt-place-with = Carte{ "\u00A0" }: où se trouve { $name }, avec { $places } autour.
 

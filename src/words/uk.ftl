@@ -344,7 +344,7 @@ kind-event = Подія
 unnamed-person = Неназвана людина
 nothing-on-file = Редакція ще не має відомостей про це ім’я. На цій сторінці – повідомлення, у яких воно трапляється.
 on-file = Що має редакція
-sides-and-topics = Сторони і теми
+people-and-groups = Люди й групи
 newest-on = останнє: { $date }
 also-called = Також:
 page-on = Сторінка: { $name }
@@ -356,6 +356,8 @@ open-days = { $n ->
     [few] { $n } дні
    *[many] { $n } днів
 } на час останнього повідомлення
+day-by-day = День за днем
+day-by-day-how = Лінія показує, наскільки ми впевнені. Де вона починається, закінчується і блідне, видно, наскільки точно відомі дні.
 timeline = Хронологія
 losses = Втрати
 older-figures = { $n ->
@@ -455,6 +457,7 @@ map-alt-topic = { $n ->
     [one] Мапа: { $places } – з повідомлень на тему «{ $name }».
    *[other] Мапа: { $places } – з повідомлень на тему «{ $name }».
 }
+map-alt-edition = Карта: { $places } — місця з повідомлень цього випуску.
 map-alt-place = Мапа: де розташовано { $name }.
 map-alt-place-with = Мапа: де розташовано { $name }; поруч { $places }.
 

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::words::dir_of;
-use super::{NoteView, Source};
+use super::{NoteView, QuestionView, Source};
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{EntryKind, Front, in_tongue};
 use crate::words::same_language;
@@ -102,6 +102,8 @@ pub struct ItemView {
     pub losses: usize,
     /// The desk's notes on it.
     pub notes: Vec<NoteView>,
+    /// In an edition, the open dispute that it is in, if no item before it is in the same.
+    pub dispute: Option<QuestionView>,
 }
 
 impl<'d> Source<'d> {
@@ -256,6 +258,7 @@ impl<'d> Source<'d> {
             claims: card.text.claims.len(),
             losses: card.text.losses.len(),
             notes: Vec::new(),
+            dispute: None,
         }
     }
 

@@ -63,6 +63,16 @@ pub struct ClaimView {
     pub silent: Vec<RefView>,
 }
 
+impl ClaimView {
+    /// Leaves out all but the first answer and the first addition.
+    pub fn brief(&mut self) {
+        for answers in [&mut self.answered, &mut self.added] {
+            self.more += answers.len().saturating_sub(1);
+            answers.truncate(1);
+        }
+    }
+}
+
 /// What became of a claim.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatusView {

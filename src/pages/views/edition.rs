@@ -3,13 +3,20 @@ use serde::Serialize;
 use super::chrome::Chrome;
 use super::words::dir_of;
 use super::{
-    BlockView, Data, DateView, Drawn, ItemView, NoteView, RefView, SinceView, Source, SumView,
-    losses, since,
+    BlockView, Data, DateView, Drawn, EditionMapView, ItemView, LossTableView, NoteView, OpenView,
+    RefView, SinceView, Source, SumView, losses, map, says, since,
 };
 use crate::base::{Day, Spotted};
 use crate::desk::losses::Owner;
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{Briefing, EntryKind, Name};
+
+/// An edition shows so many disputes beside its items.
+const DISPUTES: usize = 8;
+/// And so many figures.
+const FIGURES: usize = 12;
+/// And so many open questions.
+const OPEN: usize = 6;
 
 /// An edition: a briefing, or the latest day where there is none. The home page is the latest.
 #[derive(Debug, Serialize)]
@@ -36,6 +43,14 @@ pub struct EditionView {
     pub text: Vec<BlockView>,
     /// The edition's articles by topic.
     pub groups: Vec<GroupView>,
+    /// The places of its articles, for the margin.
+    pub map: Option<EditionMapView>,
+    /// Figures of its articles by event.
+    pub losses: Vec<LossTableView>,
+    /// How many figures are not shown.
+    pub more_losses: usize,
+    /// What its articles claim and deny and what is not settled.
+    pub open: Vec<OpenView>,
     /// How many articles.
     pub items: usize,
     /// Minutes to read them.
@@ -86,8 +101,10 @@ pub struct StandingView {
 pub fn home(source: Source<'_>, root: &str) -> Drawn {
     let latest_day = source.desk.days.keys().next_back().copied();
     let mut view = match (source.desk.briefings.first(), latest_day) {
-        (Some(id), _) => of_briefing(source, *id, root),
-        (None, Some(day)) => of_day(source, day, root),
+        (Some(id), _) => whole(source, *id, root),
+        (None, Some(day)) => {
+            with_ledgers(source, &of_that_day(source, day), of_day(source, day, root))
+        }
         (None, None) => empty(source),
     };
     let edition_day = view.date.machine.get(..10).and_then(Day::parse);
@@ -112,7 +129,7 @@ pub fn home(source: Source<'_>, root: &str) -> Drawn {
 
 /// An edition's own page.
 pub fn briefing(source: Source<'_>, id: CardId, root: &str) -> Drawn {
-    let view = of_briefing(source, id, root);
+    let view = whole(source, id, root);
     let about =
         view.takeaways.first().cloned().or_else(|| Some(source.desk.card(id).text.lead.clone()));
     let chrome = Chrome {
@@ -155,6 +172,39 @@ pub fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
     }
 }
 
+/// An edition with its map and ledgers, as readers see it.
+fn whole(source: Source<'_>, id: CardId, root: &str) -> EditionView {
+    let view = with_ledgers(source, &source.desk.items_of(id), of_briefing(source, id, root));
+    EditionView { map: map::of_edition(source, id), ..view }
+}
+
+/// Adds what the articles dispute, count and leave open.
+fn with_ledgers(source: Source<'_>, items: &[CardId], mut view: EditionView) -> EditionView {
+    let desk = source.desk;
+    let items: Vec<CardId> = by_topic(source, items)
+        .into_iter()
+        .flat_map(|(_, items)| items)
+        .map(|(_, id)| id)
+        .collect();
+    let claims: Vec<_> = items.iter().map(|id| says::of_article(source, *id)).collect();
+    let shown = view.groups.iter_mut().flat_map(|group| &mut group.items);
+    for (item, dispute) in shown.zip(says::disputes(source, &claims, DISPUTES)) {
+        item.dispute = dispute;
+    }
+    let figures: Vec<_> = items
+        .iter()
+        .flat_map(|id| desk.losses.of_article(desk, *id))
+        .map(|counted| counted.id)
+        .collect();
+    let newest = view.date.machine.get(..10).and_then(Day::parse);
+    EditionView {
+        losses: losses::tables(source, &figures[..figures.len().min(FIGURES)]),
+        more_losses: figures.len().saturating_sub(FIGURES),
+        open: says::open_questions(source, &claims.concat(), OPEN, newest),
+        ..view
+    }
+}
+
 /// The sums that an edition orders.
 fn sums(source: Source<'_>, id: CardId) -> Vec<SumView> {
     let sums = source.desk.losses.sums.iter();
@@ -166,8 +216,12 @@ fn briefing_date(source: Source<'_>, briefing: &Briefing) -> DateView {
     source.date(briefing.date)
 }
 
+fn of_that_day(source: Source<'_>, day: Day) -> Vec<CardId> {
+    source.desk.days.get(&day).map(|shelf| shelf.articles.clone()).unwrap_or_default()
+}
+
 fn of_day(source: Source<'_>, day: Day, root: &str) -> EditionView {
-    let items = source.desk.days.get(&day).map(|shelf| shelf.articles.clone()).unwrap_or_default();
+    let items = of_that_day(source, day);
     let date = source.day_view(day);
     let before = source.desk.days.range(..day).next_back().map(|(day, _)| *day);
     EditionView {
@@ -203,6 +257,10 @@ fn frame(
         takeaways: Vec::new(),
         text: Vec::new(),
         groups: groups(source, items, root),
+        map: None,
+        losses: Vec::new(),
+        more_losses: 0,
+        open: Vec::new(),
         items: items.len(),
         minutes: words.div_ceil(200).max(1),
         trend: Vec::new(),
@@ -228,22 +286,30 @@ fn empty(source: Source<'_>) -> EditionView {
     }
 }
 
+/// Articles of one topic, each with its place among all.
+type Group = (Option<EntryId>, Vec<(usize, CardId)>);
+
 /// Articles by their first topic, in the order in which topics first come up.
-pub fn groups(source: Source<'_>, items: &[CardId], root: &str) -> Vec<GroupView> {
-    let mut groups: Vec<(Option<EntryId>, Vec<ItemView>)> = Vec::new();
+fn by_topic(source: Source<'_>, items: &[CardId]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
     for (at, id) in items.iter().enumerate() {
         let topic = source.desk.first_topic(*id);
-        let item = source.item_with_notes(*id, root, at);
         match groups.iter_mut().find(|(known, _)| *known == topic) {
-            Some((_, items)) => items.push(item),
-            None => groups.push((topic, vec![item])),
+            Some((_, items)) => items.push((at, *id)),
+            None => groups.push((topic, vec![(at, *id)])),
         }
     }
     groups
+}
+
+/// The same for readers.
+pub fn groups(source: Source<'_>, items: &[CardId], root: &str) -> Vec<GroupView> {
+    let item = |(at, id)| source.item_with_notes(id, root, at);
+    by_topic(source, items)
         .into_iter()
         .map(|(topic, items)| GroupView {
             topic: topic.map(|topic| source.entry_ref(topic)),
-            items,
+            items: items.into_iter().map(item).collect(),
         })
         .collect()
 }

@@ -6,9 +6,9 @@ use super::facts::{FactView, all_facts};
 use super::map::map_in_words;
 use super::says::Shown;
 use super::{
-    BlockView, Data, DateView, Drawn, EventRowView, LossTableView, MapWordsView, NoteView,
-    OpenView, RefView, SaysView, SharedItem, SinceView, Source, losses, says, schema, since,
-    timeline,
+    BlockView, Data, DateView, DayStripView, Drawn, EditionListView, EventRowView, LossTableView,
+    MapWordsView, NoteView, OpenView, RefView, SaysView, SharedItem, SideView, SinceView, Source,
+    losses, says, schema, sides, since, strip, timeline,
 };
 use crate::base::Day;
 use crate::desk::{CardId, EntryId, Thing};
@@ -18,11 +18,13 @@ use crate::pages::plan::{Month, WHOLE, month_of, months_of};
 use crate::words::Fill;
 
 /// A topic's page shows so many events.
-const EVENTS: usize = 14;
+const EVENTS: usize = 8;
 /// And so many open questions.
 const OPEN: usize = 10;
 /// A page of an entry shows so many figures.
 const FIGURES: usize = 24;
+/// And a topic's, which shows the most besides, so many.
+const EXTRACT: usize = 9;
 
 /// The page of a topic, place, actor, person, source or event, or of one of its months.
 #[derive(Debug, Serialize)]
@@ -59,6 +61,12 @@ pub struct EntryView {
     pub notes: Vec<NoteView>,
     /// What came in on a topic since an edition.
     pub since: Option<SinceView>,
+    /// The last days of a topic.
+    pub strip: Option<DayStripView>,
+    /// Who is in a topic, by the party that each is with.
+    pub sides: Vec<SideView>,
+    /// The newest editions that a topic is in, each with how many of its articles.
+    pub editions: Vec<EditionListView>,
     /// Events that a topic's articles name, newest first.
     pub timeline: Vec<EventRowView>,
     /// Who says what: on a topic, on an event, at a place; of somebody who speaks, what they say.
@@ -174,6 +182,9 @@ fn listed(source: Source<'_>, id: EntryId, shown: &[CardId]) -> EntryView {
         children: entry.children.iter().map(|child| source.entry_ref(*child)).collect(),
         notes: Vec::new(),
         since: None,
+        strip: None,
+        sides: Vec::new(),
+        editions: Vec::new(),
         timeline: Vec::new(),
         says: None,
         open: Vec::new(),
@@ -211,10 +222,11 @@ fn with_ledgers(source: Source<'_>, id: EntryId, view: EntryView) -> EntryView {
     let (claims, figures) = (desk.claims.of(id), desk.losses.of(id));
     let event = (id.kind == EntryKind::Event).then_some(id);
     let shown = if says::by_party(id.kind) { Shown::GLANCE } else { Shown::SPEAKER };
+    let most = if id.kind == EntryKind::Topic { EXTRACT } else { FIGURES };
     let view = EntryView {
         says: says::says(source, claims, Stand::ELSEWHERE, shown, event),
-        losses: losses::tables(source, &figures[..figures.len().min(FIGURES)]),
-        more_losses: figures.len().saturating_sub(FIGURES),
+        losses: losses::tables(source, &figures[..figures.len().min(most)]),
+        more_losses: figures.len().saturating_sub(most),
         ..view
     };
     if id.kind != EntryKind::Topic {
@@ -222,9 +234,13 @@ fn with_ledgers(source: Source<'_>, id: EntryId, view: EntryView) -> EntryView {
     }
     let articles = &desk.entries.get(id).articles;
     let newest = articles.first().and_then(|id| desk.card(*id).date()).map(|date| date.day);
+    let timeline = timeline::of_articles(source, articles, EVENTS);
     EntryView {
         since: desk.since_topic(id).map(|since| since::since(source, &since)),
-        timeline: timeline::of_articles(source, articles, EVENTS),
+        strip: strip::strip(source, &timeline, &figures[..figures.len().min(FIGURES)]),
+        sides: sides::sides(source, id),
+        editions: sides::editions(source, id),
+        timeline,
         open: says::open_questions(source, claims, OPEN, newest),
         ..view
     }

@@ -171,7 +171,7 @@ fn together(figures: impl Iterator<Item = FigureView>) -> Vec<FigureView> {
 
 /// The least and the most of several figures for the same thing. What one speaker says once, or
 /// again and again, is no range.
-fn range(source: Source<'_>, cells: &[Cell]) -> Option<String> {
+pub fn range(source: Source<'_>, cells: &[Cell]) -> Option<String> {
     let bounds = cells.iter().filter_map(|cell| Some((cell.who, cell.count.number.bounds()?)));
     let numbers: BTreeSet<_> = bounds.collect();
     if numbers.len() < 2 {

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::chrome::Chrome;
 use super::words::in_words;
 use super::{Data, Drawn, RefView, Source};
-use crate::desk::EntryId;
+use crate::desk::{CardId, EntryId};
 use crate::model::{EntryKind, Fields, Look, PointOfView, Precision};
-use crate::pages::sheet::{self, MapSheet, Sheet, SheetPlace};
+use crate::pages::sheet::{self, MapOf, MapSheet, Sheet, SheetPlace};
 use crate::words::Fill;
 
 /// Width and height of a map on wide screens, in pixels.
@@ -102,6 +102,25 @@ pub struct MapWordsView {
     pub more: usize,
 }
 
+/// The map in an edition's margin. The items say their places in words.
+#[derive(Debug, Serialize)]
+pub struct EditionMapView {
+    /// The map, after `root`.
+    pub path: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// What the map shows, in a sentence.
+    pub alt: String,
+    /// Whether a ring stands for a place near which something was.
+    pub rings: bool,
+    /// Whether a hatched ring stands for a place that several claim.
+    pub hatched: bool,
+    /// The parties whose marks are on the map.
+    pub parties: Vec<PartyView>,
+}
+
 /// A party and its mark.
 #[derive(Debug, Serialize)]
 pub struct PartyView {
@@ -135,11 +154,11 @@ fn key<S: serde::Serializer>(view: &PointOfView, serializer: S) -> Result<S::Ok,
 }
 
 /// The view of a map of its own.
-pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
-    let sheet = sheet::sheet(source.desk, id);
+pub fn sheet(source: Source<'_>, of: MapOf, size: MapSheet) -> Drawn {
+    let sheet = sheet::sheet(source.desk, of);
     let places = sheet.as_ref().map(|sheet| sheet.places.as_slice()).unwrap_or_default();
     let marks = places.iter().filter_map(|place| mark(source, sheet.as_ref()?, place)).collect();
-    let title = alt(source, id, places);
+    let title = alt(source, of, places);
     let map = MapView {
         small: size == MapSheet::Small,
         title: title.clone(),
@@ -147,7 +166,7 @@ pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
         unit: source.words.say("unit-km").to_owned(),
         bounds: sheet.as_ref().and_then(|sheet| sheet.bounds),
         least_km: sheet.as_ref().map_or(1_000.0, |sheet| sheet.least_km),
-        point_of_view: point_of_view(source, id),
+        point_of_view: point_of_view(source, of),
         marks,
         look: Arc::clone(&source.settings.look),
     };
@@ -156,7 +175,7 @@ pub fn sheet(source: Source<'_>, id: EntryId, size: MapSheet) -> Drawn {
 
 /// The map that an entry's page shows, and the same in words.
 pub fn map_in_words(source: Source<'_>, id: EntryId) -> Option<MapWordsView> {
-    let owner = sheet::owner(source.desk, id)?;
+    let owner = MapOf::Entry(sheet::owner(source.desk, id)?);
     let sheet = sheet::sheet(source.desk, owner)?;
     let marks: Vec<MarkView> =
         sheet.places.iter().filter_map(|place| mark(source, &sheet, place)).collect();
@@ -181,10 +200,30 @@ pub fn map_in_words(source: Source<'_>, id: EntryId) -> Option<MapWordsView> {
     })
 }
 
-fn point_of_view(source: Source<'_>, id: EntryId) -> PointOfView {
+/// The map in the margin of an edition.
+pub fn of_edition(source: Source<'_>, id: CardId) -> Option<EditionMapView> {
+    let of = MapOf::Edition(id);
+    let sheet = sheet::sheet(source.desk, of)?;
+    let marks: Vec<MarkView> =
+        sheet.places.iter().filter_map(|place| mark(source, &sheet, place)).collect();
+    Some(EditionMapView {
+        path: source.addresses.href(&source.addresses.map(of, MapSheet::Small)),
+        width: MAP_SIZE_SMALL[0],
+        height: MAP_SIZE_SMALL[1],
+        alt: alt(source, of, &sheet.places),
+        rings: marks.iter().any(|mark| mark.near),
+        hatched: marks.iter().any(|mark| mark.claims.len() > 1),
+        parties: parties(source, &sheet, &marks),
+    })
+}
+
+fn point_of_view(source: Source<'_>, of: MapOf) -> PointOfView {
     let own = |topic| sheet::settings(source.desk, topic).and_then(|map| map.point_of_view);
-    let topic =
-        if id.kind == EntryKind::Topic { Some(id) } else { sheet::main_topic(source.desk, id) };
+    let topic = match of {
+        MapOf::Entry(id) if id.kind == EntryKind::Topic => Some(id),
+        MapOf::Entry(id) => sheet::main_topic(source.desk, id),
+        MapOf::Edition(id) => sheet::topic_of_most(source.desk, &source.desk.items_of(id)),
+    };
     topic.and_then(own).unwrap_or(source.settings.point_of_view)
 }
 
@@ -260,19 +299,24 @@ fn in_list(source: Source<'_>, place: &SheetPlace) -> MapPlaceView {
 }
 
 /// `Map: Brega, Ajdabiya, Benghazi and 4 more places named in reports on The Brega front.`
-fn alt(source: Source<'_>, id: EntryId, places: &[SheetPlace]) -> String {
+fn alt(source: Source<'_>, of: MapOf, places: &[SheetPlace]) -> String {
     let others = places.iter().filter(|place| place.position.is_ok() && !place.main);
     let names: Vec<&str> = others.map(|place| source.entry_name(place.id)).collect();
     let list = source.words.some_of(&names, MOST_NAMED);
-    let word = match (id.kind, names.len()) {
-        (EntryKind::Topic, 0) => "map-alt-region",
-        (EntryKind::Topic, _) => "map-alt-topic",
-        (_, 0) => "map-alt-place",
-        _ => "map-alt-place-with",
+    let (word, name) = match of {
+        MapOf::Edition(_) => ("map-alt-edition", ""),
+        MapOf::Entry(id) => {
+            let word = match (id.kind, names.len()) {
+                (EntryKind::Topic, 0) => "map-alt-region",
+                (EntryKind::Topic, _) => "map-alt-topic",
+                (_, 0) => "map-alt-place",
+                _ => "map-alt-place-with",
+            };
+            (word, source.entry_name(id))
+        }
     };
     let count = Fill::Number(names.len() as u64);
-    let with =
-        [("name", Fill::Text(source.entry_name(id))), ("places", Fill::Text(&list)), ("n", count)];
+    let with = [("name", Fill::Text(name)), ("places", Fill::Text(&list)), ("n", count)];
     source.words.fill(word, &with)
 }
 

@@ -23,7 +23,9 @@ mod says;
 mod schema;
 mod search;
 mod shared;
+mod sides;
 mod since;
+mod strip;
 mod time;
 mod timeline;
 mod tongues;
@@ -43,14 +45,19 @@ pub use feed::{FeedItemView, FeedView, SitemapView, feed_items};
 pub use figures::FigureView;
 pub use index::{IndexEntryView, IndexView, LetterView};
 pub use ledgers::{ClaimsView, LossesView, TopicClaimsView, TopicLossesView};
-pub use lists::{BriefingsView, DayView, MonthView, NotesView, YearView};
+pub use lists::{BriefingsView, DayView, EditionListView, MonthView, NotesView, YearView};
 pub use losses::{LossRowView, LossTableView, SpeakerView, SumView};
-pub use map::{MAP_SIZE, MAP_SIZE_SMALL, MapPlaceView, MapView, MapWordsView, MarkView, PartyView};
+pub use map::{
+    EditionMapView, MAP_SIZE, MAP_SIZE_SMALL, MapPlaceView, MapView, MapWordsView, MarkView,
+    PartyView,
+};
 pub use note::NoteView;
 pub use says::{AccountView, OpenView, QuestionView, SaysView};
 pub use search::{FoundView, SearchData, SearchView};
 pub use shared::{Items, SharedItem};
+pub use sides::SideView;
 pub use since::SinceView;
+pub use strip::{DayStripView, StripRowView};
 pub use timeline::{EventRowView, StripView, TimelineView};
 pub use tongues::{AlternateView, LanguageView, Tree};
 pub use voices::{VoiceView, VoicesView};

@@ -72,7 +72,7 @@ impl Shown {
     /// As much of a topic as a page of a month holds.
     pub const MONTH: Self = Self { disputed: 60, others: 120, by_party: true };
     /// As much as a page of a topic, place or event holds.
-    pub const GLANCE: Self = Self { disputed: 6, others: 9, by_party: true };
+    pub const GLANCE: Self = Self { disputed: 4, others: 3, by_party: true };
     /// As much as the page of somebody who speaks holds.
     pub const SPEAKER: Self = Self { disputed: 12, others: 24, by_party: false };
 }
@@ -111,6 +111,33 @@ pub fn says(
         voices: voices(source, claims),
         rests: rests(source, &independence(source.desk, &reports)),
     })
+}
+
+/// Of each of some articles, given by its claims, the first open dispute that no article before it
+/// is in as well; at most so many.
+pub fn disputes(
+    source: Source<'_>,
+    articles: &[Vec<ClaimId>],
+    most: usize,
+) -> Vec<Option<QuestionView>> {
+    let desk = source.desk;
+    let mut views = ClaimViews::new(source, Stand::ELSEWHERE);
+    let mut shown: BTreeSet<ClaimId> = BTreeSet::new();
+    let mut left = most;
+    let mut dispute = |claims: &Vec<ClaimId>| {
+        let mut open = disputed(source, claims).into_iter().filter_map(|id| desk.claims.get(id));
+        let first = open.find(|told| {
+            let ids = std::iter::once(&told.id).chain(&told.answered);
+            told.standing == Standing::Contested && ids.clone().all(|id| !shown.contains(id))
+        })?;
+        left = left.checked_sub(1)?;
+        shown.insert(first.id);
+        shown.extend(&first.answered);
+        let mut question = questions(source, &mut views, &[first.id], claims).pop()?;
+        question.claims.iter_mut().for_each(|claim| claim.brief());
+        Some(question)
+    };
+    articles.iter().map(|claims| dispute(claims)).collect()
 }
 
 /// Denied claims of some claims, or denied by some of them, in their order.
