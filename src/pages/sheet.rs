@@ -146,7 +146,9 @@ pub fn has_map(desk: &Desk, of: MapOf) -> bool {
     let id = match of {
         MapOf::Entry(id) => id,
         MapOf::Edition(id) => {
-            return places_of(desk, &desk.items_of(id)).any(|id| position(desk, id).is_ok());
+            let items = desk.items_of(id);
+            let mut places = places_of(desk, &items);
+            return places.any(|id| position(desk, id).is_ok());
         }
     };
     match id.kind {
@@ -191,8 +193,8 @@ fn named(desk: &Desk, topic: EntryId) -> impl Iterator<Item = EntryId> + '_ {
 }
 
 /// The places that articles name as theirs, each as often as it is named.
-fn places_of<'d>(desk: &'d Desk, articles: &[CardId]) -> impl Iterator<Item = EntryId> + use<'d> {
-    let articles = articles.to_vec().into_iter().filter_map(|id| desk.card(id).article());
+fn places_of<'d>(desk: &'d Desk, articles: &'d [CardId]) -> impl Iterator<Item = EntryId> + 'd {
+    let articles = articles.iter().filter_map(|id| desk.card(*id).article());
     articles.flat_map(|article| {
         let mut places: Vec<EntryId> = article
             .places

@@ -124,7 +124,7 @@ pub fn disputes(
     let mut views = ClaimViews::new(source, Stand::ELSEWHERE);
     let mut shown: BTreeSet<ClaimId> = BTreeSet::new();
     let mut left = most;
-    let mut dispute = |claims: &Vec<ClaimId>| {
+    let dispute = |claims: &Vec<ClaimId>| {
         let mut open = disputed(source, claims).into_iter().filter_map(|id| desk.claims.get(id));
         let first = open.find(|told| {
             let ids = std::iter::once(&told.id).chain(&told.answered);
@@ -137,7 +137,7 @@ pub fn disputes(
         question.claims.iter_mut().for_each(|claim| claim.brief());
         Some(question)
     };
-    articles.iter().map(|claims| dispute(claims)).collect()
+    articles.iter().map(dispute).collect()
 }
 
 /// Denied claims of some claims, or denied by some of them, in their order.

@@ -15,7 +15,7 @@ const PARTIES: usize = 8;
 const MEMBERS: usize = 5;
 
 /// So many editions.
-const EDITIONS: usize = 4;
+const EDITIONS: usize = 3;
 
 /// A party and who is with it.
 #[derive(Debug, Serialize)]

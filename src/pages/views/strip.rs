@@ -75,7 +75,7 @@ pub fn strip(
     let figures: Vec<(When, (LossMetric, Vec<Cell>))> = figures.collect();
     let whens = events.iter().map(|(when, _)| when).chain(figures.iter().map(|(when, _)| when));
     // The strip ends with the last day that is known, not with one that somebody is yet to tell.
-    let last = whens.clone().filter_map(|when| ends(when)).max()?;
+    let last = whens.clone().filter_map(ends).max()?;
     let first =
         whens.filter_map(When::earliest).filter(|day| last.days_since(*day) < DAYS).min()?;
     let days = last.days_since(first) + 1;
