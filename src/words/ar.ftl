@@ -303,6 +303,7 @@ notes-of-day = ملاحظات كُتبت في هذا اليوم
 citing-day = صفحات تشير إلى هذا اليوم
 end-of-day = نهاية اليوم.
 nav-days = الأيام
+about-entry = التقارير التي تذكر { $name }، وعددها { $n }
 about-day = تقارير { $date }، وعددها { $n }
 about-by-day = تقارير { $date } بحسب اليوم، وعددها { $n }
 month = شهر

@@ -262,6 +262,10 @@ notes-of-day = Notes written this day
 citing-day = Pages that cite this day
 end-of-day = End of the day.
 nav-days = Days
+about-entry = { $name } in { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}
 about-day = { $n } reports of { $date }
 about-by-day = { $n } reports of { $date }, by day
 month = Month

@@ -248,6 +248,10 @@ notes-of-day = Notes écrites ce jour
 citing-day = Pages qui citent ce jour
 end-of-day = Fin de la journée.
 nav-days = Jours
+about-entry = { $name } dans { $n ->
+    [one] { $n } dépêche
+   *[other] { $n } dépêches
+}
 about-day = { $date }{ "\u00A0" }: { $n ->
     [one] { $n } dépêche
    *[other] { $n } dépêches

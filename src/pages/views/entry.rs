@@ -145,8 +145,11 @@ fn chrome_of(source: Source<'_>, id: EntryId, view: EntryView, month: Option<Str
     let feed =
         topic.then(|| Route::new(format!("{}feed.xml", source.addresses.entry(id).as_str())));
     let schema = schema::entry(source, id).filter(|_| view.month.is_none());
-    let chrome =
-        Chrome { feed, schema, ..Chrome::new(id.kind.word(), title).about(view.summary.clone()) };
+    let about = view.summary.clone().or_else(|| {
+        let with = [("name", Fill::Text(&view.name)), ("n", Fill::Number(view.items as u64))];
+        (view.items > 0).then(|| source.words.fill("about-entry", &with))
+    });
+    let chrome = Chrome { feed, schema, ..Chrome::new(id.kind.word(), title).about(about) };
     (chrome, Data::Entry { entry: Box::new(view) })
 }
 
