@@ -42,6 +42,19 @@ fn pages_of(site: &str, root: &Path, folder: &Path, kind_of: fn(&Page) -> String
     pages.collect()
 }
 
+/// The page of the search, which the demo itself does not ask for.
+fn search_of_the_demo(folder: &Path) -> Vec<Value> {
+    let root = folder.join("searched");
+    support::copy(&support::demo().join("content"), &root.join("content"));
+    let settings =
+        std::fs::read_to_string(support::demo().join("dateline.yaml")).expect("settings");
+    support::write_all(&root, [("dateline.yaml", format!("{settings}\nsearch: true\n").as_str())]);
+    let mut pages = pages_of("searched demo", &root, &folder.join("search"), kind_of);
+    pages.retain(|page| page["kind"].as_str().is_some_and(|kind| kind.starts_with("Search,")));
+    assert_eq!(pages.len(), 2, "one in each language");
+    pages
+}
+
 /// The kind of a page, and of what: "Entry place", "Day".
 fn kind_of(page: &Page) -> String {
     let name = format!("{:?}", page.kind);
@@ -101,6 +114,7 @@ fn every_kind_of_page_can_be_read_anywhere() {
     let mut pages = pages_of("demo", &support::demo(), &output.path().join("demo"), kind_of);
     let kinds = pages.len();
     assert!(kinds > 50, "the demo has a page of nearly each kind in two languages: {kinds}");
+    pages.extend(search_of_the_demo(output.path()));
     if let Some(corpora) = support::corpora() {
         let seed = corpora.join("seed-site");
         pages.extend(pages_of("seed-site", &seed, &output.path().join("seed"), template));

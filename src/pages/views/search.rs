@@ -44,7 +44,8 @@ pub struct FoundView {
 /// The view of the search page.
 pub fn page(source: Source<'_>) -> Drawn {
     let view = SearchView { shards: shards(source.desk), pages_a_file: PAGES_A_FILE };
-    let chrome = Chrome::new("search", source.words.say("menu-search"));
+    let about = source.words.say("search-label").to_owned();
+    let chrome = Chrome::new("search", source.words.say("menu-search")).about(Some(about));
     (chrome, Data::Search { search: view })
 }
 
