@@ -6,7 +6,7 @@ mod support;
 
 use std::path::Path;
 
-use support::{AT, build, run, write_all};
+use support::{AT, build, run, run_well, write_all};
 
 const ARTICLE: &str = "---\ntitle: First\ntopics: [a]\n---\nText.\n";
 
@@ -147,6 +147,29 @@ fn bad_pictures_are_errors_of_the_content() {
         }
     }
     assert!(!root.path().join("public").exists());
+}
+
+/// A document that names somebody is refused, unless the desk says that it may.
+#[test]
+fn a_pdf_that_names_its_author_needs_a_word_of_the_desk() {
+    let root = site();
+    let pdf = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n3 0 obj\n<</Author(Amal Haddad)>>\nendobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n0000000099 00000 n \ntrailer\n<</Size 4/Root 1 0 R/Info 3 0 R>>\nstartxref\n137\n%%EOF\n";
+    write_all(root.path(), [("static/files/report.pdf", pdf)]);
+    for command in ["build", "check"] {
+        let output = run(root.path(), &[command, "--at", AT, "--format", "short"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        let line = "static/files/report.pdf:1:1: error[bad-document]: the PDF says who made it: `Author`";
+        assert!(said.contains(line) && !said.contains("Haddad"), "{command}: {said}");
+    }
+    assert!(!root.path().join("public").exists());
+    let settings = std::fs::read_to_string(root.path().join("dateline.yaml")).unwrap_or_default();
+    let settings = format!("{settings}pdf_as_is: [files/report.pdf]\n");
+    write_all(root.path(), [("dateline.yaml", settings.as_str())]);
+    run_well(root.path(), &["check", "--at", AT]);
+    run_well(root.path(), &["build", "--at", AT]);
+    let there = std::fs::read(root.path().join("public/files/report.pdf")).expect("published");
+    assert_eq!(there, pdf.as_bytes());
 }
 
 /// A folder's name on a file, or no content at all, never makes an empty site.

@@ -80,7 +80,8 @@ fn publish(
     }
     let mut faults = Vec::new();
     for file in edition.statics.iter() {
-        match stage.copy(&file.path, &file.file) {
+        let as_is = edition.settings.pdf_as_is.contains(&file.path);
+        match stage.copy(&file.path, &file.file, as_is) {
             Err(OutputError::Image { message, .. }) => faults.push(bad_image(&file.path, &message)),
             other => other?,
         }

@@ -23,7 +23,10 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
             guard.look(path, bytes);
             Ok::<(), Failure>(())
         })?;
-        faults.extend(edition.statics.iter().filter_map(picture_fault));
+        faults.extend({
+            let faults = |file| picture_fault(file, &edition.settings);
+            edition.statics.iter().filter_map(faults)
+        });
         report.messages(&faults);
         refuse(&faults)?;
         look_at_statics(&guard, &edition)?;

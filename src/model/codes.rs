@@ -92,6 +92,7 @@ codes! {
     PRIVATE_LINK = "private-link";
     MISSING_IMAGE = "missing-image";
     BAD_IMAGE = "bad-image";
+    BAD_DOCUMENT = "bad-document";
     LEAK = "leak";
     UNKNOWN_ARTICLE = "unknown-article";
     NOTE_ON_NOTHING = "note-on-nothing";

@@ -45,6 +45,8 @@ pub struct Settings {
     pub rights: Rights,
     /// Whether there is a search page, the only one with a script.
     pub search: bool,
+    /// PDFs under `static/` that are published with what they tell of who made them.
+    pub pdf_as_is: Vec<String>,
     /// Of the live preview.
     pub port: u16,
     /// Whose view of borders maps draw.
@@ -76,6 +78,7 @@ impl Default for Settings {
             zone: TimeZone::UTC,
             rights: Rights::Own,
             search: false,
+            pdf_as_is: Vec::new(),
             port: 1414,
             point_of_view: PointOfView::default(),
             editor: "vscode://file{path}:{line}".to_owned(),

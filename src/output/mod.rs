@@ -18,9 +18,9 @@
 
 mod audit;
 mod error;
-pub mod image;
 mod lock;
 mod manifest;
+pub mod media;
 mod path;
 mod previous;
 mod receipt;

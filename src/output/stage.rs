@@ -11,8 +11,8 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::error::Doing as _;
-use super::image::{self, Format};
 use super::lock::Lock;
+use super::media::{self, Format};
 use super::previous::Previous;
 use super::tree::Tree;
 use super::{Entry, MANIFEST, Manifest, OutputError, Receipt, Target, path, swap};
@@ -70,11 +70,12 @@ impl Stage {
     }
 
     /// Lays a file from the disk: a picture without its metadata, anything else byte for byte.
-    pub fn copy(&self, path: &str, from: &Path) -> Result<(), OutputError> {
+    /// With `as_is` even a document that tells who made it.
+    pub fn copy(&self, path: &str, from: &Path, as_is: bool) -> Result<(), OutputError> {
         let format = Format::of_name(&from.to_string_lossy()).or_else(|| Format::of_name(path));
         let laid = match format {
-            Some(format) => self.lay_picture(path, from, format),
-            None => self.lay_copy(path, from),
+            Some(format) if !as_is => self.lay_picture(path, from, format),
+            _ => self.lay_copy(path, from),
         };
         self.or_spoil(laid)
     }
@@ -120,8 +121,8 @@ impl Stage {
         let wrong = |message| OutputError::Image { path: source(), message };
         let file = open_file(from).doing("read", source)?;
         let mut bytes = Vec::new();
-        file.take(image::LARGEST + 1).read_to_end(&mut bytes).doing("read", source)?;
-        let clean = image::strip(&source(), format, &bytes).map_err(wrong)?;
+        file.take(media::LARGEST + 1).read_to_end(&mut bytes).doing("read", source)?;
+        let clean = media::strip(&source(), format, &bytes).map_err(wrong)?;
         self.lay_bytes(path, &clean)
     }
 

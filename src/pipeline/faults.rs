@@ -8,8 +8,8 @@ use std::sync::{Arc, OnceLock};
 use super::Proof;
 use crate::base::{Diagnostic, Spot};
 use crate::content::StaticFile;
-use crate::model::codes;
-use crate::output::image;
+use crate::model::{Settings, codes};
+use crate::output::media::{self, Format};
 use crate::pages::views::{Items, Tree};
 use crate::pages::{Page, PageKind, Route, template_of};
 use crate::render;
@@ -85,16 +85,31 @@ impl Proof {
 }
 
 /// What is wrong with a picture of the site, without writing it.
-pub fn picture_fault(file: &StaticFile) -> Option<Diagnostic> {
-    let message = image::fault(&file.path, &file.file)?;
+pub fn picture_fault(file: &StaticFile, settings: &Settings) -> Option<Diagnostic> {
+    if settings.pdf_as_is.contains(&file.path) {
+        return None;
+    }
+    let message = media::fault(&file.path, &file.file)?;
     Some(bad_image(&file.path, &message))
 }
 
 /// The message about a picture that cannot be published without what is hidden in it.
 pub fn bad_image(path: &str, message: &str) -> Diagnostic {
     let place: Arc<str> = Arc::from(format!("static/{path}"));
-    Diagnostic::error(codes::BAD_IMAGE, &place, Spot::START, message)
-        .help("save it again from an image editor, under a name that fits its format")
+    let (code, help) = match Format::of_name(path) {
+        Some(Format::Pdf) => (
+            codes::BAD_DOCUMENT,
+            format!("print it into a new PDF without its properties, or write `pdf_as_is: [{path}]` in dateline.yaml to publish it with what it tells"),
+        ),
+        Some(Format::Svg) => {
+            (codes::BAD_IMAGE, "save it again as a plain SVG, with its pictures and styles inside the drawing and no scripts".to_owned())
+        }
+        _ => (
+            codes::BAD_IMAGE,
+            "save it again from an image editor, under a name that fits its format".to_owned(),
+        ),
+    };
+    Diagnostic::error(code, &place, Spot::START, message).help(help)
 }
 
 /// One message for each place, which says of how many pages it is true; sorted.

@@ -17,7 +17,7 @@ use super::snapshot::{Found, Snapshot, find};
 use super::state::state;
 use crate::base::{Diagnostic, escape_html};
 use crate::content::StaticFile;
-use crate::output::image::{self, Format};
+use crate::output::media::{self, Format};
 use crate::pages::views::View;
 use crate::pages::{Page, Route};
 use crate::pipeline::Proof;
@@ -56,6 +56,9 @@ fn of_edition(snapshot: &Snapshot, proof: &Proof, desk: &Desk, path: &str) -> An
             large(file)
         }
         Found::Static(file) => match file.bytes() {
+            Ok(bytes) if proof.settings.pdf_as_is.contains(&file.path) => {
+                whole(StatusCode::OK, kind_of(path), bytes)
+            }
             Ok(bytes) => picture(&file.path, bytes),
             Err(error) => {
                 plain(StatusCode::INTERNAL_SERVER_ERROR, format!("static/{path}: {error}\n"))
@@ -102,7 +105,7 @@ fn large(file: &StaticFile) -> Answer {
 /// Photographs leave without what they tell about who took them, here as in the output.
 fn picture(path: &str, bytes: Vec<u8>) -> Answer {
     let stripped = match Format::of_name(path) {
-        Some(format) => image::strip(&format!("static/{path}"), format, &bytes),
+        Some(format) => media::strip(&format!("static/{path}"), format, &bytes),
         None => Ok(bytes),
     };
     match stripped {

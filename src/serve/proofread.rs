@@ -196,7 +196,9 @@ impl Files {
         let mut unread = None;
         for file in proof.statics.iter() {
             let known = self.faults.entry(file.file.clone()).or_insert_with(|| {
-                file.opens().map(|()| picture_fault(file)).map_err(|e| e.to_string())
+                file.opens()
+                    .map(|()| picture_fault(file, &proof.settings))
+                    .map_err(|e| e.to_string())
             });
             match known {
                 Ok(fault) => faults.extend(fault.clone()),

@@ -42,6 +42,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         zone,
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
         search: fields.flag("search"),
+        pdf_as_is: pdf_as_is(&mut fields),
         port: port(&mut fields).unwrap_or(default.port),
         point_of_view: map(&mut fields).unwrap_or_default(),
         editor: editor(&mut fields).unwrap_or(default.editor),
@@ -50,6 +51,22 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         extra: fields.extra("extra"),
     };
     Checked::new(settings, complaints)
+}
+
+/// Paths of PDFs below `static/`; that of anything else says nothing, and is an error.
+fn pdf_as_is(fields: &mut Fields<'_>) -> Vec<String> {
+    let mut paths = Vec::new();
+    for path in fields.texts("pdf_as_is") {
+        let plain = path.value.trim_start_matches('/').trim_start_matches("static/").to_owned();
+        if plain.to_ascii_lowercase().ends_with(".pdf") {
+            paths.push(plain);
+        } else {
+            let message = format!("`{}` is not a PDF", path.value);
+            let help = "write the path of a PDF under static/, such as `files/report.pdf`";
+            fields.complain(codes::SETTINGS_VALUE, path.spot, message, help);
+        }
+    }
+    paths
 }
 
 /// A `base_url` as `dateline.yaml` or `--base-url` gives it, with a slash at its end.

@@ -34,6 +34,11 @@ pub const SETTINGS: &[Key] = &[
         "for articles that say nothing of theirs; `own` by default",
     ),
     may("search", Flag, "`true` adds a search page, the only page with a script"),
+    may(
+        "pdf_as_is",
+        Texts,
+        "PDFs under static/ that are published with what they tell of who made them, such as `files/report.pdf`",
+    ),
     may("port", Integer, "of the live preview; 1414 by default"),
     may("map", Map(Keys::SiteMap), "how maps are drawn"),
     may(

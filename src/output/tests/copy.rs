@@ -8,7 +8,7 @@ const GIF: &[u8] =
 
 fn copied(site: &Site, path: &str, from: &str) -> Result<Receipt, OutputError> {
     let stage = site.begin()?;
-    stage.copy(path, &site.path(from))?;
+    stage.copy(path, &site.path(from), false)?;
     stage.finish()
 }
 

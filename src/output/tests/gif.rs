@@ -1,4 +1,4 @@
-use crate::output::image::Format::Gif;
+use crate::output::media::Format::Gif;
 
 use super::picture::{SECRET, becomes, flaw, survives};
 

@@ -1,4 +1,4 @@
-use crate::output::image::Format::Jpeg;
+use crate::output::media::Format::Jpeg;
 
 use super::picture::{SECRET, becomes, clean, flaw, holds, hostile, survives};
 

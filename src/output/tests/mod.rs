@@ -6,10 +6,12 @@ mod gif;
 mod jpeg;
 mod lock;
 mod manifest;
+mod pdf;
 mod picture;
 mod png;
 mod refuse;
 mod stage;
+mod svg;
 mod target;
 mod webp;
 

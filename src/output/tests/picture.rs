@@ -1,6 +1,6 @@
 //! What holds for every picture format.
 
-use crate::output::image::{Format, strip};
+use crate::output::media::{Format, strip};
 
 /// What every test plants where nothing may stay.
 pub(super) const SECRET: &[u8] = b"GPS 32.88N 13.19E";
@@ -64,8 +64,9 @@ fn endings_name_formats_in_any_case() {
         ("gif", None),
         (".gif", None),
         ("a.gif/b", None),
-        ("a.svg", None),
-        ("a.pdf", None),
+        ("a.svg", Some(Format::Svg)),
+        ("files/Report.PDF", Some(Format::Pdf)),
+        ("a.txt", None),
     ] {
         assert_eq!(Format::of_name(name), format, "{name}");
     }

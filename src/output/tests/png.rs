@@ -1,4 +1,4 @@
-use crate::output::image::Format::Png;
+use crate::output::media::Format::Png;
 
 use super::picture::{SECRET, becomes, flaw, survives};
 

@@ -156,7 +156,7 @@ fn hostile_paths_are_refused_and_touch_nothing() {
     ] {
         let refused = stage.write(path, b"x").unwrap_err();
         assert!(matches!(refused, OutputError::Path { .. }), "{path:?}: {refused}");
-        let refused = stage.copy(path, Path::new("/dev/null")).unwrap_err();
+        let refused = stage.copy(path, Path::new("/dev/null"), false).unwrap_err();
         assert!(matches!(refused, OutputError::Path { .. }), "{path:?}: {refused}");
     }
     assert_eq!(tree(&site.path(".public.dateline-new")), Files::new());

@@ -1,4 +1,4 @@
-use crate::output::image::Format::WebP;
+use crate::output::media::Format::WebP;
 
 use super::picture::{SECRET, becomes, flaw, survives};
 

@@ -1,12 +1,14 @@
 //! Stepping through the bytes of a picture without ever stepping beyond them.
 
 /// Why a picture cannot be cleaned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fault {
     /// It ends before it should.
     CutOff,
     /// It holds something that the format does not allow.
     Damaged(&'static str),
+    /// It is, or holds, something that is not published: `holds <script>`.
+    Holds(String),
 }
 
 /// What is left to read of a picture.

@@ -9,6 +9,14 @@ pub(super) fn is(format: Format, bytes: &[u8]) -> bool {
         Format::Png => bytes.starts_with(super::png::SIGNATURE),
         Format::WebP => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
         Format::Gif => bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a"),
+        // Whether what begins like a drawing is one, its own reader tells.
+        Format::Svg => {
+            let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
+            first == Some(&b'<') && marked_up(text) != Some("a web page")
+        }
+        // Programs look for its first line somewhere in the first kilobyte.
+        Format::Pdf => bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-"),
     }
 }
 
@@ -23,6 +31,7 @@ pub(super) fn what(bytes: &[u8]) -> &'static str {
         [b'B', b'M', ..] => "a BMP",
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => "a TIFF",
         [b'%', b'P', b'D', b'F', ..] => "a PDF",
+        [0x1f, 0x8b, ..] => "packed (save it unpacked)",
         _ => boxed(bytes).or_else(|| marked_up(bytes)).unwrap_or("no picture that we know"),
     }
 }

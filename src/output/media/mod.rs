@@ -1,4 +1,4 @@
-//! Pictures without what they tell about the person who took them: no position, serial number,
+//! Pictures and documents without what they tell about the person who took them: no position, serial number,
 //! thumbnail, comment or edit history, and nothing after their end.
 //!
 //! The parts of a file are walked and either kept as they are or left out; what is not known to be
@@ -8,8 +8,10 @@
 mod exif;
 mod gif;
 mod jpeg;
+mod pdf;
 mod png;
 mod sniff;
+mod svg;
 mod walk;
 mod webp;
 
@@ -18,7 +20,7 @@ use walk::Fault;
 /// The largest picture that is read, in bytes: a site shows no larger ones.
 pub const LARGEST: u64 = 256 << 20;
 
-/// A picture format whose metadata we know how to leave out.
+/// A format whose metadata we know how to leave out, or at least to see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// ISO/IEC 10918-1, with JFIF, Exif and Adobe segments.
@@ -29,6 +31,10 @@ pub enum Format {
     WebP,
     /// GIF87a and GIF89a.
     Gif,
+    /// W3C SVG 2, as text.
+    Svg,
+    /// ISO 32000. It is looked at and never changed.
+    Pdf,
 }
 
 impl Format {
@@ -39,6 +45,8 @@ impl Format {
             "png" | "apng" => Some(Self::Png),
             "webp" => Some(Self::WebP),
             "gif" => Some(Self::Gif),
+            "svg" | "svgz" => Some(Self::Svg),
+            "pdf" => Some(Self::Pdf),
             _ => None,
         }
     }
@@ -50,6 +58,8 @@ impl Format {
             Self::Png => "PNG",
             Self::WebP => "WebP",
             Self::Gif => "GIF",
+            Self::Svg => "SVG",
+            Self::Pdf => "PDF",
         }
     }
 }
@@ -84,9 +94,12 @@ pub fn strip(path: &str, format: Format, bytes: &[u8]) -> Result<Vec<u8>, String
         Format::Png => png::strip(bytes),
         Format::WebP => webp::strip(bytes),
         Format::Gif => gif::strip(bytes),
+        Format::Svg => svg::strip(bytes),
+        Format::Pdf => pdf::look(bytes).map(|()| bytes.to_vec()),
     };
     stripped.map_err(|fault| match fault {
         Fault::CutOff => format!("the {name} is cut off before its end"),
         Fault::Damaged(what) => format!("the {name} is damaged: {what}"),
+        Fault::Holds(what) => format!("the {name} {what}"),
     })
 }
