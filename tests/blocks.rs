@@ -127,3 +127,51 @@ fn figures_of_two_agencies_are_of_several_sources_and_nobody_kept_back_is_among_
     let sides = sides.expect("sides");
     assert!(sides.contains("Council") && !sides.contains("nurse"), "{sides}");
 }
+
+/// What is to come, lasts for years, or has no end must not carry the strip away from the reports.
+#[test]
+fn a_day_strip_stays_where_the_reports_are() {
+    let root = tempfile::tempdir().expect("a folder");
+    let whens = [
+        "2011",
+        "2011-07-10/2031-01-01",
+        "2030-01-01",
+        "2011-07-17",
+        "2011-07-16~",
+        "-0099-01-01",
+        "../2011-07-18",
+    ];
+    let events: String = whens
+        .iter()
+        .enumerate()
+        .map(|(at, when)| format!("e{at}: {{title: Event {at}, when: \"{when}\"}}\n"))
+        .collect();
+    let named: Vec<String> = (0..whens.len()).map(|at| format!("e{at}")).collect();
+    let article = format!(
+        "---\ntitle: One\ndate: 2011-07-18\ntopics: [war]\nevents: [{}]\n---\nText.\n",
+        named.join(", ")
+    );
+    write_all(
+        root.path(),
+        [
+            ("dateline.yaml", "title: Soundings\nrights: own\n"),
+            ("content/topics/war.md", "---\ntitle: War\n---\nText.\n"),
+            ("content/articles/2011-07-18-a.md", article.as_str()),
+            ("content/registry/events.yaml", events.as_str()),
+        ],
+    );
+    let files = files_of(root.path());
+    let html = text(&files, "topics/war/index.html");
+    let strip = html.split("<table class=\"sd\">").nth(1).and_then(|t| t.split("</table>").next());
+    let strip = strip.expect("a strip");
+    let days: Vec<&str> = strip
+        .split("<th scope=\"col\">")
+        .skip(1)
+        .filter_map(|day| day.split("datetime=\"").nth(1)?.get(..10))
+        .collect();
+    assert_eq!(days, ["2011-07-16", "2011-07-17", "2011-07-18"]);
+    assert!(
+        strip.contains("Event 3") && !strip.contains("Event 2") && !strip.contains("Event 5"),
+        "{strip}"
+    );
+}

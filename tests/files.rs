@@ -159,7 +159,8 @@ fn a_pdf_that_names_its_author_needs_a_word_of_the_desk() {
         let output = run(root.path(), &[command, "--at", AT, "--format", "short"]);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{said}");
-        let line = "static/files/report.pdf:1:1: error[bad-document]: the PDF says who made it: `Author`";
+        let line =
+            "static/files/report.pdf:1:1: error[bad-document]: the PDF says who made it: `Author`";
         assert!(said.contains(line) && !said.contains("Haddad"), "{command}: {said}");
     }
     assert!(!root.path().join("public").exists());

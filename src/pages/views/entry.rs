@@ -240,7 +240,9 @@ fn with_ledgers(source: Source<'_>, id: EntryId, view: EntryView) -> EntryView {
     let timeline = timeline::of_articles(source, articles, EVENTS);
     EntryView {
         since: desk.since_topic(id).map(|since| since::since(source, &since)),
-        strip: strip::strip(source, &timeline, &figures[..figures.len().min(FIGURES)]),
+        strip: newest.and_then(|newest| {
+            strip::strip(source, &timeline, &figures[..figures.len().min(FIGURES)], newest)
+        }),
         sides: sides::sides(source, id),
         editions: sides::editions(source, id),
         timeline,

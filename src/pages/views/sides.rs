@@ -9,10 +9,10 @@ use crate::desk::{EntryId, Party};
 use crate::model::EntryKind;
 
 /// So many parties.
-const PARTIES: usize = 8;
+const PARTIES: usize = 6;
 
 /// So many of those who are with each.
-const MEMBERS: usize = 5;
+const MEMBERS: usize = 4;
 
 /// So many editions.
 const EDITIONS: usize = 3;

@@ -17,7 +17,7 @@ use crate::model::{LossMetric, When};
 const DAYS: i32 = 7;
 
 /// So many events, and so many figures.
-const ROWS: usize = 5;
+const ROWS: usize = 4;
 
 /// The last days of a topic.
 #[derive(Debug, Serialize)]
@@ -59,12 +59,13 @@ pub struct StripRowView {
     pub open_end: bool,
 }
 
-/// The newest days on which events and figures of a topic fall. Nothing where there is but one of
+/// The last days on which events and figures of a topic fall, up to its newest report. Nothing where there is but one of
 /// them: its date in words says the same.
 pub fn strip(
     source: Source<'_>,
     events: &[EventRowView],
     figures: &[LossId],
+    newest: Day,
 ) -> Option<DayStripView> {
     let events =
         events.iter().filter_map(|event| Some((When::parse(event.edtf.as_ref()?)?, event)));
@@ -74,16 +75,17 @@ pub fn strip(
         figures.filter_map(|(key, cells)| Some((When::parse(&key.window)?, (key.metric, cells))));
     let figures: Vec<(When, (LossMetric, Vec<Cell>))> = figures.collect();
     let whens = events.iter().map(|(when, _)| when).chain(figures.iter().map(|(when, _)| when));
-    // The strip ends with the last day that is known, not with one that somebody is yet to tell.
-    let last = whens.clone().filter_map(ends).max()?;
-    let first =
-        whens.filter_map(When::earliest).filter(|day| last.days_since(*day) < DAYS).min()?;
+    // The strip ends with the last day that something fell on, as far as reports reach: what is to
+    // come, or lasts for years, does not take it along.
+    let last = whens.clone().filter_map(|when| ends(when, newest)).max()?;
+    let on_strip = |day: &Day| (0..DAYS).contains(&last.days_since(*day));
+    let first = whens.filter_map(When::earliest).filter(on_strip).min();
+    let first = first.or_else(|| last.plus_days(1 - DAYS))?;
     let days = last.days_since(first) + 1;
-    let mut shown: Vec<StripRowView> = newest(events)
-        .filter_map(|(when, event)| Some(of_event(event, place(&when, first, days)?)))
-        .collect();
-    let figures = newest(figures).filter_map(|(when, (metric, cells))| {
-        of_figures(source, metric, &cells, &when, place(&when, first, days)?)
+    let mut shown: Vec<StripRowView> =
+        latest(events, first, days).map(|(_, place, event)| of_event(event, place)).collect();
+    let figures = latest(figures, first, days).filter_map(|(when, place, (metric, cells))| {
+        of_figures(source, metric, &cells, &when, place)
     });
     shown.extend(figures);
     let day = |n| first.plus_days(n).map(|day| source.day_view(day));
@@ -91,16 +93,30 @@ pub fn strip(
         .then(|| DayStripView { days: (0..days).filter_map(day).collect(), rows: shown })
 }
 
-/// The last day that something may be of; of what has no known end, its first.
-fn ends(when: &When) -> Option<Day> {
-    when.latest().or(when.earliest())
+/// The last day that something may be of, no later than a day; of what has no known end, its first.
+/// Nothing for what begins after that day.
+fn ends(when: &When, newest: Day) -> Option<Day> {
+    let first = when.earliest();
+    if first.is_some_and(|first| first > newest) {
+        return None;
+    }
+    when.latest().map(|last| last.min(newest)).or(first)
 }
 
-/// The newest of some things, by their first day.
-fn newest<T>(mut things: Vec<(When, T)>) -> impl Iterator<Item = (When, T)> {
-    things.sort_by_key(|(when, _)| when.order());
-    let skip = things.len().saturating_sub(ROWS);
-    things.into_iter().skip(skip)
+/// The things that fall on a strip; of many the last ones, by their first day.
+fn latest<T>(
+    things: Vec<(When, T)>,
+    first: Day,
+    days: i32,
+) -> impl Iterator<Item = (When, Place, T)> {
+    let placed = things.into_iter().filter_map(|(when, thing)| {
+        let place = place(&when, first, days)?;
+        Some((when, place, thing))
+    });
+    let mut placed: Vec<(When, Place, T)> = placed.collect();
+    placed.sort_by_key(|(when, ..)| when.order());
+    let skip = placed.len().saturating_sub(ROWS);
+    placed.into_iter().skip(skip)
 }
 
 /// Where on the strip something stands: days before, of and after it, and whether its ends are open.

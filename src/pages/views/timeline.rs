@@ -159,7 +159,9 @@ pub fn event_row(source: Source<'_>, id: EntryId, month: Option<(i16, i8)>) -> E
         machine: when
             .filter(|when| when.is_one_day())
             .and_then(When::earliest)
-            .map(|d| d.to_string()),
+            // HTML knows no year before the first.
+            .filter(|day| day.year() > 0)
+            .map(|day| day.to_string()),
         phrase,
         lang: source.typed_lang(),
         place: place
