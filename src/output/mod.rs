@@ -5,7 +5,7 @@
 //! ([`Stage`]). Files that did not change are carried over as hard links, so they keep their
 //! modification time; a manifest in the output says which files are ours, and anything else found
 //! there stops the run rather than being cleared ([`Manifest`]). Pictures lose their metadata on
-//! the way out ([`image`]).
+//! the way out ([`media`]).
 //!
 //! It must not know what a page is, what HTML is, or why a file is published. It prints nothing and
 //! reads no clock.
