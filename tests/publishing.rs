@@ -116,6 +116,35 @@ fn a_folder_of_somebody_else_is_refused() {
 }
 
 #[test]
+fn what_is_named_to_stay_stays_and_what_was_changed_by_hand_stops_the_build() {
+    let root = site();
+    let public = root.path().join("public");
+    build(root.path(), &public, &[]);
+    write_all(
+        root.path(),
+        [("public/CNAME", "post.example\n"), ("public/.git/HEAD", "ref: main\n")],
+    );
+    let refused = run(root.path(), &["build", "--at", AT]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(3), "{said}");
+    assert!(said.contains("`public/.git/HEAD`, `public/CNAME`"), "{said}");
+    assert!(said.contains("keep: [CNAME]"), "{said}");
+    write_all(root.path(), [("dateline.yaml", "title: Post\nkeep: [CNAME, .git]\n")]);
+    build(root.path(), &public, &[]);
+    assert_eq!(tree(&public)["CNAME"], b"post.example\n");
+    assert_eq!(tree(&public)[".git/HEAD"], b"ref: main\n");
+    write_all(root.path(), [("public/index.html", "<p>mended by hand")]);
+    let refused = run(root.path(), &["build", "--at", AT]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(3), "{said}");
+    assert!(said.contains("changed after they were written: `public/index.html`"), "{said}");
+    assert_eq!(tree(&public)["index.html"], b"<p>mended by hand");
+    std::fs::remove_file(public.join("index.html")).expect("removed");
+    build(root.path(), &public, &[]);
+    assert!(tree(&public)["index.html"].len() > 100);
+}
+
+#[test]
 fn what_is_not_published_changes_no_byte() {
     let root = site();
     let public = root.path().join("public");

@@ -63,7 +63,7 @@ fn publish(
     target: &Target,
     report: &Report,
 ) -> Result<Receipt, Failure> {
-    let stage = Stage::begin(target)?;
+    let stage = Stage::begin(target, &edition.settings.keep)?;
     let bar = progress(edition.plan.pages.len(), report);
     let faults = edition.render(|path, bytes| {
         bar.inc(1);

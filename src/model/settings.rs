@@ -47,6 +47,8 @@ pub struct Settings {
     pub search: bool,
     /// PDFs under `static/` that are published with what they tell of who made them.
     pub pdf_as_is: Vec<String>,
+    /// Files and folders of others that stay in the output, by their paths in it.
+    pub keep: Vec<String>,
     /// Of the live preview.
     pub port: u16,
     /// Whose view of borders maps draw.
@@ -79,6 +81,7 @@ impl Default for Settings {
             rights: Rights::Own,
             search: false,
             pdf_as_is: Vec::new(),
+            keep: Vec::new(),
             port: 1414,
             point_of_view: PointOfView::default(),
             editor: "vscode://file{path}:{line}".to_owned(),

@@ -29,6 +29,18 @@ pub enum OutputError {
         /// How many there are beyond these.
         more: usize,
     },
+    /// The output folder holds files of ours that somebody has changed since.
+    Changed {
+        /// The first five of them, sorted.
+        paths: Vec<String>,
+        /// How many there are beyond these.
+        more: usize,
+    },
+    /// Something that stays in the output by `keep:` is a file of the site as well.
+    Kept {
+        /// The path, relative to the output.
+        path: String,
+    },
     /// Another run is writing the same folder.
     Locked {
         /// Its process, unless it has not said so yet.
@@ -68,7 +80,19 @@ impl OutputError {
                 "choose another folder with --output; or, if nothing in `{path}` is needed, delete it"
             ),
             Self::Foreign { .. } => {
-                "move them to static/, or out of the output: a build would delete them".into()
+                "move them to static/, or out of the output, or name them in dateline.yaml to let \
+                 them stay (`keep: [CNAME]`): a build would delete them"
+                    .into()
+            }
+            Self::Changed { .. } => {
+                "take over what was changed into the sources, then delete these files: a build \
+                 would write over them"
+                    .into()
+            }
+            Self::Kept { path } => {
+                format!(
+                    "take `{path}` off `keep:` in dateline.yaml, or give the page another address"
+                )
             }
             Self::Locked { .. } => "wait until it ends, or choose another --output".into(),
             Self::Io { error, .. } => return io_help(error).map(Into::into),
@@ -95,7 +119,20 @@ impl fmt::Display for OutputError {
             Self::NotOurs { path, problem } => {
                 write!(f, "`{path}` is not a folder that Dateline made: {problem}")
             }
-            Self::Foreign { paths, more } => write_foreign(f, paths, *more),
+            Self::Foreign { paths, more } => {
+                f.write_str("the output holds files that Dateline did not make: ")?;
+                write_paths(f, paths, *more)
+            }
+            Self::Changed { paths, more } => {
+                f.write_str("files of the output were changed after they were written: ")?;
+                write_paths(f, paths, *more)
+            }
+            Self::Kept { path } => {
+                write!(
+                    f,
+                    "`{path}` stays in the output by `keep:`, and the site has such a file too"
+                )
+            }
             Self::Locked { by: Some(pid) } => {
                 write!(f, "another run of Dateline (process {pid}) is writing this output")
             }
@@ -109,8 +146,7 @@ impl fmt::Display for OutputError {
     }
 }
 
-fn write_foreign(f: &mut fmt::Formatter<'_>, paths: &[String], more: usize) -> fmt::Result {
-    f.write_str("the output holds files that Dateline did not make: ")?;
+fn write_paths(f: &mut fmt::Formatter<'_>, paths: &[String], more: usize) -> fmt::Result {
     for (i, path) in paths.iter().enumerate() {
         write!(f, "{}`{path}`", if i == 0 { "" } else { ", " })?;
     }

@@ -12,6 +12,12 @@ use super::path;
 /// The name of the manifest in the output folder.
 pub const MANIFEST: &str = ".dateline-manifest";
 
+/// Where a new manifest stands while its files are brought in one by one.
+pub(super) const JOURNAL: &str = ".dateline-journal";
+
+/// The name of a file that is being brought in, until it is whole.
+pub(super) const PART: &str = ".dateline-part";
+
 /// What the first line opens with; the number of files follows, so that a cut is noticed.
 const HEADER: &str = "dateline-manifest 1 files ";
 

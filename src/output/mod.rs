@@ -2,10 +2,11 @@
 //! the new one, whole, whatever happens on the way.
 //!
 //! A new site is laid in a staging folder beside the output and takes its place in one step
-//! ([`Stage`]). Files that did not change are carried over as hard links, so they keep their
-//! modification time; a manifest in the output says which files are ours, and anything else found
-//! there stops the run rather than being cleared ([`Manifest`]). Pictures lose their metadata on
-//! the way out ([`media`]).
+//! ([`Stage`]); where that cannot be, its files are brought in one by one (`in_place`). Files that
+//! did not change are carried over as hard links, so they keep their modification time; a manifest
+//! in the output says which files are ours ([`Manifest`]). Anything else found there, or a file of
+//! ours that somebody changed, stops the run, unless it is to stay (`keep`). Pictures lose their
+//! metadata on the way out ([`media`]).
 //!
 //! It must not know what a page is, what HTML is, or why a file is published. It prints nothing and
 //! reads no clock.
@@ -17,7 +18,10 @@
 //! ```
 
 mod audit;
+mod disk;
 mod error;
+mod in_place;
+mod keep;
 mod lock;
 mod manifest;
 pub mod media;

@@ -1,6 +1,7 @@
 //! Which paths may stand in an output folder: relative, with `/`, and never leading out of it.
 
-use super::{MANIFEST, OutputError};
+use super::OutputError;
+use super::manifest::{JOURNAL, MANIFEST, PART};
 
 /// The most bytes that one part of a path may have on the disks that people use.
 const LONGEST_PART: usize = 255;
@@ -23,8 +24,8 @@ fn problem(path: &str) -> Option<&'static str> {
     if path.contains(char::is_control) {
         return Some("has a control character");
     }
-    if path == MANIFEST {
-        return Some("is the name of Dateline's own manifest");
+    if [MANIFEST, JOURNAL, PART].contains(&path) {
+        return Some("is a name that Dateline keeps for its own work");
     }
     path.split('/').find_map(part_problem)
 }

@@ -6,7 +6,7 @@ use std::io::{self, Read as _, Seek as _, Write as _};
 use std::mem;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -15,17 +15,19 @@ use super::lock::Lock;
 use super::media::{self, Format};
 use super::previous::Previous;
 use super::tree::Tree;
-use super::{Entry, MANIFEST, Manifest, OutputError, Receipt, Target, path, swap};
+use super::{Entry, MANIFEST, Manifest, OutputError, Receipt, Target, in_place, keep, path, swap};
 
 /// A new output in the making. Dropped before [`Stage::finish`], it leaves the old one untouched and
 /// nothing beside it.
 #[derive(Debug)]
 pub struct Stage {
     target: Target,
+    /// What is not ours and stays.
+    keep: Vec<String>,
     previous: Previous,
     tree: Tree,
     files: Mutex<BTreeMap<String, Laid>>,
-    /// Folders stand in the old output that hold nothing of ours.
+    /// Folders stand in the old output that hold nothing of ours, or a journal does.
     stray: bool,
     /// A file failed: what is laid so far is not the site, and must never become it.
     spoilt: AtomicBool,
@@ -43,17 +45,21 @@ struct Laid {
 
 impl Stage {
     /// Takes the lock, clears what a killed run left, and looks at the old output. Refuses a folder
-    /// that Dateline did not make, or that holds files which it did not put there.
-    pub fn begin(target: &Target) -> Result<Self, OutputError> {
-        fs::create_dir_all(target.parent()).doing("make", || target.name(target.parent()))?;
+    /// that Dateline did not make, or that holds files which it did not put there or not so; files and
+    /// folders in `keep`, by their paths in the output, may stand there and stay.
+    pub fn begin(target: &Target, keep: &[String]) -> Result<Self, OutputError> {
+        let disk = target.disk();
+        disk.make_all(target.parent()).doing("make", || target.name(target.parent()))?;
         let lock = Lock::take(target)?;
-        swap::recover(target)?;
-        let previous = Previous::read(target)?;
-        let stray = previous.audit(target)?;
+        swap::recover(target, keep)?;
+        let previous = Previous::read(target, keep)?;
+        let stray = previous.audit(target, keep)? || previous.under_way().is_some();
         let staging = target.staging();
-        let tree = Tree::begin(staging.clone()).doing("make", || target.name(&staging))?;
+        let tree = Tree::begin(Arc::clone(disk), staging.clone());
+        let tree = tree.doing("make", || target.name(&staging))?;
         Ok(Self {
             target: target.clone(),
+            keep: keep.to_vec(),
             previous,
             tree,
             files: Mutex::default(),
@@ -88,6 +94,7 @@ impl Stage {
             return Err(error).doing("finish", || self.target.name(&self.target.place()));
         }
         let (manifest, kept) = self.laid();
+        keep::refuse_clash(&manifest, &self.keep)?;
         let receipt = Receipt::new(self.previous.manifest(), &manifest, kept.len());
         let same = kept.len() == manifest.files.len() && manifest == *self.previous.manifest();
         if same && self.previous.exists() && !self.stray {
@@ -95,14 +102,29 @@ impl Stage {
         }
         kept.par_iter().try_for_each(|path| self.take_over(path))?;
         self.lay_manifest(&manifest)?;
-        // Somebody may have put a file there while we were at work.
-        self.previous.audit(&self.target)?;
-        swap::swap(&self.target)?;
-        swap::remove(&self.target.staging())
-            .doing("remove the old site (the new one is in its place) from", || {
-                self.target.name(&self.target.staging())
-            })?;
+        self.put(&manifest)?;
         Ok(receipt)
+    }
+
+    /// Puts the staging folder, which is whole, in the place of the output.
+    fn put(&self, manifest: &Manifest) -> Result<(), OutputError> {
+        let (disk, place, staging) =
+            (&**self.target.disk(), self.target.place(), self.target.staging());
+        let name = || self.target.name(&place);
+        // After a power cut, too, the output is the old site or the new one.
+        disk.settle(&staging).doing("write to the disk", || self.target.name(&staging))?;
+        // Somebody may have put a file there while we were at work.
+        self.previous.audit(&self.target, &self.keep)?;
+        keep::take_over(disk, &place, &staging, &self.keep).doing("keep what stays of", name)?;
+        if swap::swap(&self.target)? {
+            keep::rescue(disk, &staging, &place, &self.keep).doing("keep what stays of", name)?;
+        } else {
+            in_place::bring_in(&self.target, &self.previous, manifest, &self.keep)?;
+        }
+        swap::remove(disk, &staging)
+            .doing("remove the old site (the new one is in its place) from", || {
+                self.target.name(&staging)
+            })
     }
 
     fn lay_bytes(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
@@ -168,14 +190,12 @@ impl Stage {
         self.tree.take_over(path, &from).map_err(|error| self.failed(path, error))
     }
 
-    /// The manifest comes last, so that its time tells which files were touched later. It alone is
-    /// forced to the disk: after a power cut the folder is still known as ours, and files that came
-    /// out short are found by their size and written again.
+    /// The manifest comes last, so that its time tells which files were touched later.
     fn lay_manifest(&self, manifest: &Manifest) -> Result<(), OutputError> {
         let text = manifest.to_string();
         let created = self.tree.create(MANIFEST, |file| {
             file.write_all(text.as_bytes())?;
-            file.sync_all()
+            file.settle()
         });
         created.map_err(|error| self.failed(MANIFEST, error))
     }
@@ -200,8 +220,11 @@ impl Stage {
 impl Drop for Stage {
     fn drop(&mut self) {
         // After a finish there is nothing there any more. What cannot be removed now, the next run
-        // removes.
-        let _ = swap::remove(&self.target.staging());
+        // removes; what it is to go on bringing in stays.
+        if in_place::is_begun(&self.target) {
+            return;
+        }
+        let _ = swap::remove(&**self.target.disk(), &self.target.staging());
     }
 }
 

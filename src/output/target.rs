@@ -2,8 +2,10 @@
 
 use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs, io};
 
+use super::disk::{Disk, Machine};
 use super::{OutputError, error::Doing as _};
 
 /// Folders of a site that hold what people wrote.
@@ -20,6 +22,7 @@ pub struct Target {
     root: PathBuf,
     parent: PathBuf,
     name: OsString,
+    disk: Arc<dyn Disk>,
 }
 
 impl Target {
@@ -44,7 +47,8 @@ impl Target {
 
     fn at(root: PathBuf, place: PathBuf) -> Option<Self> {
         let name = place.file_name()?.to_owned();
-        Some(Self { root, parent: place.parent()?.to_owned(), name })
+        let parent = place.parent()?.to_owned();
+        Some(Self { root, parent, name, disk: Arc::new(Machine) })
     }
 
     fn refuse_kind(&self, output: &Path) -> Result<(), OutputError> {
@@ -67,6 +71,17 @@ impl Target {
     /// The output folder.
     pub fn place(&self) -> PathBuf {
         self.parent.join(&self.name)
+    }
+
+    /// How the output is reached.
+    pub(super) fn disk(&self) -> &Arc<dyn Disk> {
+        &self.disk
+    }
+
+    /// The same target on a disk that fails.
+    #[cfg(test)]
+    pub(super) fn on(self, disk: Arc<dyn Disk>) -> Self {
+        Self { disk, ..self }
     }
 
     /// The folder that holds it, and our work beside it.

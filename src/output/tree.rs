@@ -2,16 +2,17 @@
 //! each is created once, and straight where it belongs.
 
 use std::collections::HashSet;
-use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::disk::{Disk, Filling};
 use super::path;
 
 /// A new tree of files, filled from many threads.
 #[derive(Debug)]
 pub(super) struct Tree {
+    disk: Arc<dyn Disk>,
     root: PathBuf,
     /// Folders that exist already, relative to the root.
     made: Mutex<HashSet<String>>,
@@ -19,19 +20,19 @@ pub(super) struct Tree {
 
 impl Tree {
     /// Makes the empty folder that the tree grows in.
-    pub(super) fn begin(root: PathBuf) -> io::Result<Self> {
-        fs::create_dir(&root)?;
-        Ok(Self { root, made: Mutex::default() })
+    pub(super) fn begin(disk: Arc<dyn Disk>, root: PathBuf) -> io::Result<Self> {
+        disk.make(&root)?;
+        Ok(Self { disk, root, made: Mutex::default() })
     }
 
     /// Creates a file, which must not be there yet, and has it filled.
     pub(super) fn create<T>(
         &self,
         path: &str,
-        fill: impl FnOnce(&mut File) -> io::Result<T>,
+        fill: impl FnOnce(&mut Filling<'_>) -> io::Result<T>,
     ) -> io::Result<T> {
         self.make_parent(path)?;
-        fill(&mut File::create_new(self.root.join(path))?)
+        fill(&mut self.disk.create(&self.root.join(path))?)
     }
 
     /// Takes a file over from elsewhere with its bytes and its modification time.
@@ -40,7 +41,7 @@ impl Tree {
         let to = self.root.join(path);
         // Some file systems know no hard links, some folders are mounts, and some systems allow
         // links only to one's own files: in each case a copy does as well.
-        fs::hard_link(from, &to).or_else(|_| copy_with_time(from, &to))
+        self.disk.link(from, &to).or_else(|_| self.disk.copy(from, &to))
     }
 
     fn make_parent(&self, path: &str) -> io::Result<()> {
@@ -52,7 +53,7 @@ impl Tree {
             return Ok(());
         }
         self.make_parent(folder)?;
-        match fs::create_dir(self.root.join(folder)) {
+        match self.disk.make(&self.root.join(folder)) {
             // Another thread was faster; or it is a file, which creating one in it will say.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             done => done?,
@@ -65,10 +66,4 @@ impl Tree {
     fn made(&self) -> MutexGuard<'_, HashSet<String>> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-pub(super) fn copy_with_time(from: &Path, to: &Path) -> io::Result<()> {
-    let (mut from, mut to) = (File::open(from)?, File::create_new(to)?);
-    io::copy(&mut from, &mut to)?;
-    to.set_modified(from.metadata()?.modified()?)
 }

@@ -43,6 +43,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         rights: fields.choice("rights", &Rights::VALUES, Rights::parse).unwrap_or(default.rights),
         search: fields.flag("search"),
         pdf_as_is: pdf_as_is(&mut fields),
+        keep: keep(&mut fields),
         port: port(&mut fields).unwrap_or(default.port),
         point_of_view: map(&mut fields).unwrap_or_default(),
         editor: editor(&mut fields).unwrap_or(default.editor),
@@ -64,6 +65,23 @@ fn pdf_as_is(fields: &mut Fields<'_>) -> Vec<String> {
             let message = format!("`{}` is not a PDF", path.value);
             let help = "write the path of a PDF under static/, such as `files/report.pdf`";
             fields.complain(codes::SETTINGS_VALUE, path.spot, message, help);
+        }
+    }
+    paths
+}
+
+/// Paths in the output; a slash at either end is no matter.
+fn keep(fields: &mut Fields<'_>) -> Vec<String> {
+    let mut paths = Vec::new();
+    for path in fields.texts("keep") {
+        let plain = path.value.trim_matches('/').to_owned();
+        let odd = |part: &str| matches!(part, "" | "." | "..") || part.contains(['*', '\\']);
+        if plain.split('/').any(odd) || plain.contains(char::is_control) {
+            let message = format!("`{}` is no path in the output", path.value.escape_debug());
+            let help = "write the name of one file or folder as it stands there, such as `CNAME` or `.well-known/assetlinks.json`";
+            fields.complain(codes::SETTINGS_VALUE, path.spot, message, help);
+        } else {
+            paths.push(plain);
         }
     }
     paths

@@ -39,6 +39,11 @@ pub const SETTINGS: &[Key] = &[
         Texts,
         "PDFs under static/ that are published with what they tell of who made them, such as `files/report.pdf`",
     ),
+    may(
+        "keep",
+        Texts,
+        "files and folders of others that stay in the output, such as `CNAME` or `.git`",
+    ),
     may("port", Integer, "of the live preview; 1414 by default"),
     may("map", Map(Keys::SiteMap), "how maps are drawn"),
     may(

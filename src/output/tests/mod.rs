@@ -3,7 +3,9 @@
 mod copy;
 mod crash;
 mod gif;
+mod in_place;
 mod jpeg;
+mod keep;
 mod lock;
 mod manifest;
 mod pdf;
@@ -12,6 +14,7 @@ mod png;
 mod refuse;
 mod stage;
 mod svg;
+mod sweep;
 mod target;
 mod webp;
 
@@ -37,6 +40,12 @@ impl Site {
         Self { folder: TempDir::new().unwrap() }
     }
 
+    /// In memory, where there is such a folder: waiting for a disk thousands of times takes minutes.
+    fn in_memory() -> Self {
+        let folder = TempDir::new_in("/dev/shm").or_else(|_| TempDir::new());
+        Self { folder: folder.unwrap() }
+    }
+
     /// A site that was built once.
     fn built(files: &[(&str, &str)]) -> Self {
         let site = Self::new();
@@ -53,7 +62,7 @@ impl Site {
     }
 
     fn begin(&self) -> Result<Stage, OutputError> {
-        Stage::begin(&self.target())
+        Stage::begin(&self.target(), &[])
     }
 
     fn build(&self, files: &[(&str, &str)]) -> Result<Receipt, OutputError> {
@@ -104,6 +113,9 @@ fn tree(folder: &Path) -> Files {
             let below = tree(&found.path()).into_iter();
             files.extend(below.map(|(path, bytes)| (format!("{name}/{path}"), bytes)));
             files.insert(format!("{name}/"), Vec::new());
+        } else if found.file_type().unwrap().is_symlink() {
+            let to = fs::read_link(found.path()).unwrap();
+            files.insert(name, to.into_os_string().into_encoded_bytes());
         } else {
             files.insert(name, fs::read(found.path()).unwrap());
         }

@@ -92,6 +92,43 @@ fn files_of_others_are_named_up_to_five() {
 }
 
 #[test]
+fn what_was_changed_by_hand_is_named_and_stays() {
+    let list = [("a/cut.html", "1234"), ("edited.html", "1234"), ("link.html", "1234")];
+    let site = Site::built(&list);
+    fs::write(site.path("public/a/cut.html"), "12").unwrap();
+    fs::write(site.path("public/edited.html"), "9999").unwrap();
+    let later = time(&site.path("public/.dateline-manifest")) + Duration::from_secs(60);
+    set_time(&site.path("public/edited.html"), later);
+    fs::remove_file(site.path("public/link.html")).unwrap();
+    symlink("a/cut.html", site.path("public/link.html")).unwrap();
+    let refused = refusal(&site);
+    assert!(matches!(refused, OutputError::Changed { .. }));
+    assert_eq!(
+        refused.to_string(),
+        "files of the output were changed after they were written: `public/a/cut.html`, \
+         `public/edited.html`, `public/link.html`"
+    );
+    for path in ["a/cut.html", "edited.html", "link.html"] {
+        fs::remove_file(site.path("public").join(path)).unwrap();
+    }
+    site.build(&list).unwrap();
+    assert_eq!(site.output(), files(&[&list[..], &[("a/", "")]].concat()));
+}
+
+#[test]
+fn what_is_changed_during_a_build_is_not_lost() {
+    let site = Site::built(&[("index.html", "old")]);
+    let stage = site.begin().unwrap();
+    stage.write("index.html", b"new").unwrap();
+    site.put("public/index.html", "mine");
+    let later = time(&site.path("public/.dateline-manifest")) + Duration::from_secs(60);
+    set_time(&site.path("public/index.html"), later);
+    assert!(matches!(stage.finish(), Err(OutputError::Changed { .. })));
+    assert_eq!(site.output(), files(&[("index.html", "mine")]));
+    assert_eq!(site.beside(), ["public"]);
+}
+
+#[test]
 fn links_and_odd_names_are_foreign_too() {
     let site = Site::built(&[("index.html", "home")]);
     symlink("/etc", site.path("public/etc")).unwrap();

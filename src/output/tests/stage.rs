@@ -82,15 +82,13 @@ fn a_page_can_become_a_folder_and_a_folder_a_page() {
 }
 
 #[test]
-fn what_was_changed_or_lost_by_hand_is_written_again() {
-    let list = [("cut.html", "1234"), ("edited.html", "1234"), ("gone.html", "1234")];
+fn what_was_touched_or_lost_is_written_again() {
+    let list = [("gone.html", "1234"), ("stays.html", "1234"), ("touched.html", "1234")];
     let site = Site::built(&list);
-    fs::write(site.path("public/cut.html"), "12").unwrap();
-    fs::write(site.path("public/edited.html"), "9999").unwrap();
     let later = time(&site.path("public/.dateline-manifest")) + Duration::from_secs(60);
-    set_time(&site.path("public/edited.html"), later);
+    set_time(&site.path("public/touched.html"), later);
     fs::remove_file(site.path("public/gone.html")).unwrap();
-    assert_eq!(site.build(&list).unwrap().written, 3);
+    assert_eq!(site.build(&list).unwrap().written, 2);
     assert_eq!(site.output(), files(&list));
     assert_eq!(site.build(&list).unwrap().unchanged, 3);
 }

@@ -90,7 +90,7 @@ fn going_up_from_nowhere_is_refused() {
 fn folders_above_a_new_output_are_made() {
     let site = Site::new();
     let target = Target::check(&site.path(""), Path::new("new/deep/public")).unwrap();
-    let stage = Stage::begin(&target).unwrap();
+    let stage = Stage::begin(&target, &[]).unwrap();
     stage.write("index.html", b"x").unwrap();
     stage.finish().unwrap();
     assert_eq!(fs::read(site.path("new/deep/public/index.html")).unwrap(), b"x");
