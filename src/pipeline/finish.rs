@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::base::{Diagnostic, Place, Severity, Spot};
 use crate::content::{SiteFiles, Text};
+use crate::model::codes;
 
 /// The lines that messages speak of, with the texts that they are from.
 pub(super) type Excerpts = HashMap<Place, (Text, Spot, Option<String>)>;
@@ -39,7 +40,9 @@ pub(super) fn finish(
             (text, spot, line)
         });
         complaint.place.spot = spot;
-        complaint.excerpt.clone_from(&line);
+        // Logs are read by many, and a comment is for the desk alone.
+        let quiet = complaint.code == codes::HTML_COMMENT && complaint.severity == Severity::Note;
+        complaint.excerpt = line.clone().filter(|_| !quiet);
         excerpts.insert(place, (text, spot, line));
     }
     complaints.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
