@@ -120,13 +120,15 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
     let mut files = SiteFiles::default();
     let mut found = Vec::new();
     let settings = root.join("dateline.yaml");
-    if settings.is_symlink() && !stays_inside(root, &settings) {
+    let kind = standing(root, "dateline.yaml")?;
+    let link = kind.is_some_and(|kind| kind.is_symlink());
+    if link && !stays_inside(root, &settings) {
         files.has_links = true;
         complaints.push(link_out("dateline.yaml"));
-    } else if settings.is_file() {
-        found.push((Arc::from("dateline.yaml"), root.join("dateline.yaml"), SourceKind::Settings));
+    } else if link || kind.is_some_and(|kind| kind.is_file()) {
+        found.push((Arc::from("dateline.yaml"), settings, SourceKind::Settings));
     }
-    files.has_content = root.join("content").is_dir();
+    files.has_content = standing(root, "content")?.is_some_and(|kind| kind.is_dir());
     let mut walk = |folder| walk(root, folder, &mut files.has_links, &mut complaints);
     let (content, statics, templates) = (walk("content")?, walk("static")?, walk("templates")?);
     for (path, file) in content {
@@ -177,15 +179,13 @@ fn walk(
     complaints: &mut Vec<Diagnostic>,
 ) -> Result<Vec<(String, PathBuf)>, ReadError> {
     let start = root.join(folder);
-    if start.is_symlink() {
+    let Some(kind) = standing(root, folder)? else { return Ok(Vec::new()) };
+    if kind.is_symlink() {
         *has_links = true;
         complaints.push(link_out(folder));
         return Ok(Vec::new());
     }
-    if !start.exists() {
-        return Ok(Vec::new());
-    }
-    if !start.is_dir() {
+    if !kind.is_dir() {
         let message = format!("`{folder}` is a file where a folder belongs");
         let complaint =
             Diagnostic::error(codes::FILE_NAME, &Arc::from(folder), Spot::START, message);
@@ -203,13 +203,23 @@ fn walk(
             continue;
         };
         *has_links |= entry.path_is_symlink();
-        if entry.path_is_symlink() && entry.depth() > 0 && !stays_inside(root, entry.path()) {
+        if entry.path_is_symlink() && !stays_inside(root, entry.path()) {
             complaints.push(link_out(&path));
-        } else if entry.path().is_file() {
+        } else if entry.path_is_symlink() || entry.file_type().is_file() {
             files.push((path, entry.path().to_owned()));
         }
     }
     Ok(files)
+}
+
+/// What stands in the site's folder by this name, a link for itself; nothing where it is not there.
+/// That the system cannot say it is another matter: a folder left out would unpublish what is in it.
+fn standing(root: &Path, name: &str) -> Result<Option<fs::FileType>, ReadError> {
+    match fs::symlink_metadata(root.join(name)) {
+        Ok(found) => Ok(Some(found.file_type())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(ReadError { path: name.to_owned(), error }),
+    }
 }
 
 fn walk_error(root: &Path, error: walkdir::Error) -> ReadError {

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use url::Url;
@@ -78,7 +80,7 @@ impl Crawl {
     /// Reads every page of an output folder.
     pub fn new(output: &Path, stand: Stand) -> Self {
         let tree = super::tree(output);
-        let pages = tree.iter().filter(|(path, _)| path.ends_with(".html"));
+        let pages = tree.par_iter().filter(|(path, _)| path.ends_with(".html"));
         let pages =
             pages.map(|(path, bytes)| (path.clone(), facts(&String::from_utf8_lossy(bytes))));
         Self { pages: pages.collect(), files: tree.keys().cloned().collect(), stand }
