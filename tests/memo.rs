@@ -142,7 +142,7 @@ fn apply(root: &Path, kept: &BTreeMap<&str, String>, file: usize, how: usize) ->
 
 /// More on a machine that has the time: `DATELINE_CASES=500`.
 fn cases() -> u32 {
-    std::env::var("DATELINE_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(10)
+    std::env::var("DATELINE_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(7)
 }
 
 proptest! {

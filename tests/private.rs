@@ -86,7 +86,11 @@ fn public(reports: &[Report]) -> Vec<(String, String)> {
     let mut files = vec![
         (
             "dateline.yaml".to_owned(),
-            "title: Soundings\nlanguages: [en, ar]\nrights: own\nsearch: true\n".to_owned(),
+            format!(
+                "title: Soundings\n{}rights: own\nsearch: {}\n",
+                if reports.len() > 2 { "languages: [en, ar]\n" } else { "" },
+                reports[0].claim
+            ),
         ),
         (
             "content/registry/actors.yaml".to_owned(),

@@ -52,3 +52,22 @@ fn the_clock_reads_days_times_and_seconds() {
     assert_eq!(Clock::parse("1970-01-01").map(|c| c.0.as_second()), Some(86_399));
     assert!(Clock::parse("soon").is_none());
 }
+
+proptest::proptest! {
+    /// Counted in steps or letter by letter, a place is the same.
+    #[test]
+    fn spots_are_where_one_would_count_them(
+        text in "[aé\n\u{20000}]{0,300}",
+        at in 0_usize..700,
+        length in 0_usize..200,
+    ) {
+        let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        let (start, end) = (boundary(at).unwrap(), boundary(at + length).unwrap());
+        let before = &text[..start];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+        let width = text[start..end].split('\n').next().unwrap().chars().count();
+        let spot = Lines::new(&text).spot(at..at + length);
+        proptest::prop_assert_eq!(spot, Spot::new(line as u32, column as u32, width as u32));
+    }
+}

@@ -15,6 +15,7 @@ mod marks;
 mod read;
 mod relative;
 mod source;
+mod tracking;
 mod wanted;
 mod yaml;
 

@@ -62,6 +62,7 @@ codes! {
     SCRIPT_URL = "script-url";
     UNKNOWN_SCHEME = "unknown-scheme";
     PRIVATE_ADDRESS = "private-address";
+    TRACKING = "tracking";
     FOREIGN_IMAGE = "foreign-image";
     MISSING_ALT = "missing-alt";
     MISSING_CREDIT = "missing-credit";

@@ -91,6 +91,8 @@ pub enum PageKind {
     Sitemap,
     /// What search engines may read.
     Robots,
+    /// `_headers`, which some hosts send along with each page.
+    Headers,
     /// The style sheet of the site's own look.
     Style,
     /// The picture of a shared link.
@@ -138,6 +140,7 @@ impl PageKind {
                 | Self::JsonFeed(_)
                 | Self::Sitemap
                 | Self::Robots
+                | Self::Headers
                 | Self::Style
                 | Self::Card(_)
         )
@@ -347,6 +350,9 @@ impl Planner<'_> {
         // A desk with a robots.txt of its own has its reasons.
         if self.tree == 0 && !self.desk.statics.contains_key("robots.txt") {
             self.add(Route::new("robots.txt"), PageKind::Robots);
+        }
+        if self.tree == 0 && !self.desk.statics.contains_key("_headers") {
+            self.add(Route::new("_headers"), PageKind::Headers);
         }
         if self.settings.search {
             self.add(self.addresses.at("search/"), PageKind::Search);

@@ -59,6 +59,7 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::Alias(_)
         | PageKind::NotFound
         | PageKind::Robots
+        | PageKind::Headers
         | PageKind::Search
         | PageKind::Style => {}
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {

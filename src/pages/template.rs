@@ -37,6 +37,7 @@ fn of_kind(kind: &PageKind) -> Option<&'static str> {
         PageKind::Atom(_) => "feed.xml",
         PageKind::Sitemap => "sitemap.xml",
         PageKind::Robots => "robots.txt",
+        PageKind::Headers => "headers.txt",
         PageKind::JsonFeed(_)
         | PageKind::Data(_)
         | PageKind::Card(_)

@@ -3,6 +3,7 @@
 use super::dates;
 use crate::base::{Diagnostic, Spot, slugify};
 use crate::content::markdown as content_link;
+use crate::content::tracking::{self, without_tracking};
 use crate::content::yaml::{Fields, Node};
 use crate::model::{Name, PointOfView, Settings, Tongues, codes};
 use crate::words::{is_language, same_language, split_name};
@@ -163,7 +164,15 @@ pub fn web(fields: &mut Fields<'_>, name: &str) -> Option<Name> {
             Diagnostic::warning(codes::PRIVATE_ADDRESS, fields.path, text.spot, message);
         fields.complaints.push(complaint.help("readers cannot open it: link to a public copy"));
     }
-    Some(text)
+    let Some((clean, names)) = without_tracking(&text.value) else { return Some(text) };
+    // An archive keeps its copy under the whole address.
+    if name == "archive" {
+        return Some(text);
+    }
+    let message = tracking::said(&names);
+    let complaint = Diagnostic::warning(codes::TRACKING, fields.path, text.spot, message);
+    fields.complaints.push(complaint.help(tracking::HELP));
+    Some(Name { value: clean, ..text })
 }
 
 /// Former addresses of the site, such as `/old/path/`.

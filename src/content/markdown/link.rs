@@ -7,6 +7,7 @@ use percent_encoding::percent_decode_str;
 use pulldown_cmark::LinkType;
 
 use super::File;
+use crate::content::tracking::{self, without_tracking};
 use crate::model::{Target, codes};
 
 /// The target of a link; none when its address is refused.
@@ -98,12 +99,16 @@ fn web(
             if is_private(&url) {
                 file.warning(
                     codes::PRIVATE_ADDRESS,
-                    range,
+                    range.clone(),
                     format!("`{address}` leads to a private network"),
                     "readers cannot open it: link to a public copy",
                 );
             }
-            Some(Target::Web(address.to_owned()))
+            let Some((clean, names)) = without_tracking(address) else {
+                return Some(Target::Web(address.to_owned()));
+            };
+            file.warning(codes::TRACKING, range, tracking::said(&names), tracking::HELP);
+            Some(Target::Web(clean))
         }
         "mailto" | "tel" => Some(Target::Web(address.to_owned())),
         "javascript" | "data" | "vbscript" => {

@@ -206,14 +206,18 @@ impl Walk<'_> {
     }
 
     /// The first number of a letter that no mark has, before or after.
-    fn next_mark(&self, file: &File<'_, '_>, id: &str) -> String {
-        let letter = &id[..1];
-        let free = |id: &String| {
-            !self.ids.contains(id)
-                && !file.body.contains(&format!("(#{id} "))
-                && !file.body.contains(&format!("(#{id})"))
-        };
-        (1..).map(|n| format!("{letter}{n}")).find(free).unwrap_or_default()
+    fn next_mark(&mut self, file: &File<'_, '_>, id: &str) -> String {
+        let letter = id[..1].to_owned();
+        let written = self.written.get_or_insert_with(|| written_marks(file.body));
+        // What is taken stays taken, so the search goes on where it last ended.
+        let number = self.next_id.entry(format!("#{letter}")).or_insert(1);
+        loop {
+            let id = format!("{letter}{number}");
+            if !self.ids.contains(&id) && !written.contains(&id) {
+                return id;
+            }
+            *number += 1;
+        }
     }
 
     pub(super) fn link(
@@ -226,6 +230,16 @@ impl Walk<'_> {
         self.text.links.push(LinkOut { target, spot, text: String::new() });
         self.text.links.len() - 1
     }
+}
+
+/// The ids of all marks in a text, as they are written: `c7` of `](#c7 "…")` and `](#c7)`.
+fn written_marks(body: &str) -> HashSet<String> {
+    let behind = body.split("(#").skip(1);
+    let ids = behind.filter_map(|rest| {
+        let end = rest.find([' ', ')'])?;
+        (end < 24).then(|| rest[..end].to_owned())
+    });
+    ids.collect()
 }
 
 /// Ids that marks and footnotes have: `c1`, `k1`, `fn1`, `fr1`.

@@ -40,7 +40,7 @@ pub struct Walk<'t> {
     blocks: Vec<Block>,
     note: Option<String>,
     notes: BTreeMap<String, (Vec<Event<'t>>, Range<usize>)>,
-    numbers: Vec<(String, usize)>,
+    numbers: HashMap<String, usize>,
     pub(super) stretches: Vec<Stretch>,
     pub(super) text: Text,
     pub(super) line: Line,
@@ -52,7 +52,9 @@ pub struct Walk<'t> {
     pub(super) wikilinks: Vec<Range<usize>>,
     /// Where footnotes are mentioned or written.
     footnotes: Vec<Range<usize>>,
-    /// The next number to try for a heading of a name that was taken.
+    /// The ids of marks that stand in the text, once somebody has asked for them.
+    pub(super) written: Option<HashSet<String>>,
+    /// The next number to try for a heading of a name that was taken, or for a mark.
     pub(super) next_id: HashMap<String, usize>,
     html: Option<(String, Range<usize>)>,
 }
@@ -69,7 +71,7 @@ impl<'t> Walk<'t> {
             blocks: Vec::new(),
             note: None,
             notes: BTreeMap::new(),
-            numbers: Vec::new(),
+            numbers: HashMap::new(),
             stretches: Vec::new(),
             text: Text::default(),
             line: Line::default(),
@@ -80,6 +82,7 @@ impl<'t> Walk<'t> {
             whole: Vec::new(),
             wikilinks: Vec::new(),
             footnotes: Vec::new(),
+            written: None,
             next_id: HashMap::new(),
             html: None,
         }
@@ -241,10 +244,10 @@ impl<'t> Walk<'t> {
 
     fn refer(&mut self, label: &str, range: Range<usize>) {
         self.footnotes.push(range);
-        let known = self.numbers.iter().find(|(name, _)| name == label).map(|(_, number)| *number);
+        let known = self.numbers.get(label).copied();
         let number = known.unwrap_or(self.numbers.len() + 1);
         let back = if known.is_none() {
-            self.numbers.push((label.to_owned(), number));
+            self.numbers.insert(label.to_owned(), number);
             self.block.footnotes.push(Footnote { number, pieces: Vec::new() });
             format!(" id=\"{}\"", Slots::id(&format!("fr{number}")))
         } else {
@@ -287,17 +290,13 @@ impl<'t> Walk<'t> {
 
     /// Ends the text: footnotes go to the blocks that mention them.
     pub fn finish(mut self, file: &mut File<'_, '_>) -> (Text, Body) {
+        let notes = self.blocks.iter_mut().flat_map(|block| &mut block.footnotes);
+        let mut notes: HashMap<usize, &mut Footnote> =
+            notes.map(|note| (note.number, note)).collect();
         for (label, (events, range)) in std::mem::take(&mut self.notes) {
-            let number =
-                self.numbers.iter().find(|(name, _)| *name == label).map(|(_, number)| *number);
-            match number {
+            match self.numbers.get(&label) {
                 Some(number) => {
-                    let slot = self
-                        .blocks
-                        .iter_mut()
-                        .flat_map(|block| &mut block.footnotes)
-                        .find(|note| note.number == number);
-                    if let Some(note) = slot {
+                    if let Some(note) = notes.get_mut(number) {
                         note.pieces = written(events);
                     }
                 }

@@ -205,12 +205,18 @@ pub fn alias(source: Source<'_>, to: &Route, root: &str) -> Drawn {
     )
 }
 
-/// The sitemap and `robots.txt`.
+/// The sitemap, `robots.txt` and `_headers`.
 pub fn machine(source: Source<'_>, kind: &PageKind) -> Drawn {
     let base = source.settings.base_url.as_deref();
     if *kind == PageKind::Robots {
         let sitemap_url = base.map(|base| format!("{base}sitemap.xml"));
         return (Chrome::new("robots", "robots"), Data::Robots { sitemap_url });
+    }
+    if *kind == PageKind::Headers {
+        return (
+            Chrome::new("headers", "headers"),
+            Data::Headers { scripts: source.settings.search },
+        );
     }
     let base = base.unwrap_or("/");
     let pages = source.plan.pages.iter().filter(|page| page.kind.is_page());

@@ -203,6 +203,9 @@ pub enum Data {
     Robots {
         sitemap_url: Option<String>,
     },
+    Headers {
+        scripts: bool,
+    },
     Card {
         card: Box<CardView>,
     },
@@ -254,7 +257,9 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             feed::feed(source, *topic, &page.route)
         }
-        PageKind::Sitemap | PageKind::Robots => feed::machine(source, &page.kind),
+        PageKind::Sitemap | PageKind::Robots | PageKind::Headers => {
+            feed::machine(source, &page.kind)
+        }
     };
     let template = template_of(page).unwrap_or_default().to_owned();
     let language = source.language().to_owned();

@@ -1,0 +1,3 @@
+//! The targets as a library, for `cargo fuzz`.
+pub mod html;
+pub mod targets;
