@@ -186,7 +186,7 @@ fn failed_at_any_call_it_says_so_and_leaves_the_old_site_or_the_new_one() {
     // Neighbours in this list are one call with different errors, so that a stride takes some of each.
     let cases: Vec<(Call, &str)> =
         calls.into_iter().flat_map(|call| ERRORS.map(|error| (call.clone(), error))).collect();
-    let cases: Vec<_> = cases.into_iter().step_by(stride() * 3 + 1).collect();
+    let cases: Vec<_> = cases.into_iter().step_by(stride() * 3 - 2).collect();
     let failed = AtomicUsize::new(0);
     cases.par_iter().for_each(|(call, error)| {
         let site = Site::new();

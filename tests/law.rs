@@ -236,3 +236,27 @@ fn the_project_has_its_papers_and_they_are_short_enough() {
         );
     }
 }
+
+/// What is built in comes from one registry, at one state, and none of it speaks to the network on its
+/// own or binds to a C library that would have to be kept up to date. Licences are `cargo deny`'s.
+#[test]
+fn what_is_built_in_is_locked_and_of_one_source() {
+    let lock = std::fs::read_to_string(demo().join("Cargo.lock")).expect("it is kept");
+    let packages: Vec<&str> = lock.split("[[package]]").skip(1).collect();
+    assert!(packages.len() > 200, "only {} packages", packages.len());
+    let field = |package: &str, key: &str| {
+        let line = package.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
+        line.trim_matches([' ', '=', '"']).to_owned()
+    };
+    for package in packages {
+        let name = field(package, "name");
+        if name == "dateline" {
+            continue;
+        }
+        let registry = "registry+https://github.com/rust-lang/crates.io-index";
+        assert_eq!(field(package, "source"), registry, "{name}");
+        assert_eq!(field(package, "checksum").len(), 64, "{name}");
+        let refused = ["reqwest", "ureq", "curl", "openssl-sys", "libyaml-sys", "native-tls"];
+        assert!(!refused.contains(&name.as_str()), "{name}");
+    }
+}

@@ -64,7 +64,9 @@ impl Ours<'_> {
                     audit.stray = true;
                     foreign(self.disk, &found.path(), &mut audit.foreign)?;
                 }
-                (Some(path), false) if [MANIFEST, JOURNAL, PART].contains(&&*path) => {}
+                (Some(path), false) if [MANIFEST, JOURNAL].contains(&&*path) => {}
+                // A run that was killed was bringing in something.
+                (Some(path), false) if path == PART => audit.stray = true,
                 (Some(path), false) if self.output.knows(&path) => {
                     if self.is_changed(&path, &found)? {
                         audit.changed.push(found.path());

@@ -143,6 +143,17 @@ impl<'d> dyn Disk + 'd {
         fs::remove_dir(path)
     }
 
+    /// Waits until the names in a folder stand on the disk as they are.
+    pub(super) fn settle_names(&self, folder: &Path) -> io::Result<()> {
+        let opened = self.open(folder)?;
+        self.ask(Step::Settle)?;
+        match opened.sync_all() {
+            // Some network disks know no such wish for a folder, and write names at once.
+            Err(error) if is_unknown(&error) => Ok(()),
+            done => done,
+        }
+    }
+
     /// Waits until all that was written to the disk of this folder stands on it, power cut or not.
     pub(super) fn settle(&self, folder: &Path) -> io::Result<()> {
         let opened = self.open(folder)?;
@@ -153,6 +164,11 @@ impl<'d> dyn Disk + 'd {
         #[cfg(not(target_os = "linux"))]
         opened.sync_all()
     }
+}
+
+/// Whether a file system knows no such call.
+pub(super) fn is_unknown(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
 /// A new file that is being filled.

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::disk::Disk;
+use super::disk::{Disk, is_unknown};
 use super::{OutputError, Target, error::Doing as _, in_place};
 
 /// Mends what a killed run left: an output parted from its place goes back, one that was being
@@ -35,7 +35,7 @@ pub(super) fn swap(target: &Target) -> Result<bool, OutputError> {
     let swapped = match disk.exists(&place) {
         Ok(false) => disk.rename(&staging, &place),
         Ok(true) => match disk.exchange(&staging, &place) {
-            Err(error) if knows_none(&error) => by_renames(target),
+            Err(error) if is_unknown(&error) => by_renames(target),
             done => done,
         },
         Err(error) => Err(error),
@@ -44,16 +44,11 @@ pub(super) fn swap(target: &Target) -> Result<bool, OutputError> {
         Err(error) if is_mount(&error) => Ok(false),
         done => {
             done.doing("put the new site in the place of", || target.name(&place))?;
-            disk.settle(target.parent())
+            disk.settle_names(target.parent())
                 .doing("put the new site for good in the place of", || target.name(&place))?;
             Ok(true)
         }
     }
-}
-
-/// Whether a file system knows no exchange.
-fn knows_none(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported)
 }
 
 /// For file systems that know no exchange. For a moment there is no output; if we are killed in it,

@@ -78,6 +78,16 @@ fn a_page_can_become_a_folder_and_a_folder_a_page() {
 }
 
 #[test]
+fn what_was_being_brought_in_goes_even_if_nothing_changes() {
+    let list = [("index.html", "old")];
+    let site = Site::built(&list);
+    site.put("public/.dateline-part", "ol");
+    build(&site, &list);
+    assert!(!site.output().contains_key(".dateline-part"));
+    assert_eq!(site.output(), files(&list));
+}
+
+#[test]
 fn what_was_changed_by_hand_stops_what_was_under_way() {
     let site = Site::built(&[("index.html", "old"), ("more.html", "old")]);
     // As a run leaves it that was killed after the first of two files.
