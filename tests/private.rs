@@ -81,6 +81,11 @@ fn secret() -> impl Strategy<Value = Secret> {
     })
 }
 
+/// Whether there are two trees, which takes twice as long.
+fn is_bilingual(reports: &[Report]) -> bool {
+    reports.len() > 2
+}
+
 /// The files of the public site.
 fn public(reports: &[Report]) -> Vec<(String, String)> {
     let mut files = vec![
@@ -88,7 +93,7 @@ fn public(reports: &[Report]) -> Vec<(String, String)> {
             "dateline.yaml".to_owned(),
             format!(
                 "title: Soundings\n{}rights: own\nsearch: {}\n",
-                if reports.len() > 2 { "languages: [en, ar]\n" } else { "" },
+                if is_bilingual(reports) { "languages: [en, ar]\n" } else { "" },
                 reports[0].claim
             ),
         ),
@@ -183,7 +188,8 @@ fn private(secrets: &[Secret], reports: &[Report]) -> BTreeMap<String, String> {
                 let file = format!("content/briefings/2011-07-{day:02}-planned-{name}.md");
                 files.insert(file, format!("---\ntitle: Planned {name}\nembargo: 2030-01-01T08:00+01:00\n---\nNot yet {name}.\n"));
             }
-            6 => {
+            // Only a site of several languages has translations.
+            6 if is_bilingual(reports) => {
                 let day = reports[0].day;
                 let file = format!("content/articles/2011-07-{day:02}-report-0.ar.md");
                 files.insert(
