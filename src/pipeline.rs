@@ -8,6 +8,7 @@ mod guard;
 mod kept_back;
 mod memo;
 mod parse;
+mod photos;
 mod proof;
 mod weight;
 
@@ -25,9 +26,10 @@ use finish::finish;
 use memo::{Arranged, Fit, Rest};
 use parse::parse;
 
-pub use faults::{bad_image, gathered, picture_fault};
+pub use faults::{bad_image, gathered};
 pub use guard::Guard;
 pub use memo::Memo;
+pub use photos::{photograph, recipe};
 pub use proof::{Edition, Proof};
 
 /// What a run depends on besides the sources.

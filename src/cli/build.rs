@@ -9,8 +9,9 @@ use super::failure::Failure;
 use super::report::{Report, counted};
 use crate::base::Diagnostic;
 use crate::content::{ReadError, secrets, tidy_base_url};
+use crate::model::photo::Made;
 use crate::output::{OutputError, Receipt, Stage, Target};
-use crate::pipeline::{Edition, Guard, Options, bad_image, edition};
+use crate::pipeline::{Edition, Guard, Options, bad_image, edition, photograph, recipe};
 
 /// Files of the site's own that are as large are looked through without being held.
 const LARGE: u64 = 32 << 20;
@@ -78,8 +79,9 @@ fn publish(
     for (path, bytes) in edition.assets() {
         stage.write(&path, bytes)?;
     }
-    let mut faults = Vec::new();
-    for file in edition.statics.iter() {
+    let mut faults = photographs(edition, &stage)?;
+    // A photograph that is too large for readers stands there smaller.
+    for file in edition.statics.iter().filter(|file| edition.photo(&file.path).is_none()) {
         let as_is = edition.settings.pdf_as_is.contains(&file.path);
         match stage.copy(&file.path, &file.file, as_is) {
             Err(OutputError::Image { message, .. }) => faults.push(bad_image(&file.path, &message)),
@@ -93,6 +95,23 @@ fn publish(
     look_at_statics(&guard, edition)?;
     refuse_leaks(guard, report)?;
     Ok(stage.finish()?)
+}
+
+/// Lays the photographs that are made of others; gives what is wrong with which.
+fn photographs(edition: &Edition, stage: &Stage) -> Result<Vec<Diagnostic>, OutputError> {
+    let lay = |made: &Made| {
+        let Some((_, of)) = edition.photo(&made.path) else { return Ok(None) };
+        let make = |bytes: &[u8]| photograph(made, bytes);
+        match stage.make(&made.path, &of.file, &recipe(made), make) {
+            Err(OutputError::Image { message, .. }) => Ok(Some(bad_image(&of.path, &message))),
+            other => other.map(|()| None),
+        }
+    };
+    let faults: Result<Vec<_>, OutputError> = edition.plan.photos.par_iter().map(lay).collect();
+    let mut faults: Vec<Diagnostic> = faults?.into_iter().flatten().collect();
+    // What is wrong with a file is said once, not of each size.
+    faults.dedup_by(|a, b| a.place == b.place && a.message == b.message);
+    Ok(faults)
 }
 
 /// Says everything about the content; where that stops publishing, also what is wrong with the

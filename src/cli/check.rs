@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::report::{Report, counted};
 use crate::base::Diagnostic;
 use crate::content::{Filed, Folder, relative_days};
-use crate::pipeline::{Edition, Memo, edition_of, picture_fault};
+use crate::pipeline::{Edition, Memo, edition_of};
 
 /// Says everything that `build` would say, writing nothing.
 pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), Failure> {
@@ -23,10 +23,7 @@ pub fn run(check: &args::Check, global: &Global, report: &Report) -> Result<(), 
             guard.look(path, bytes);
             Ok::<(), Failure>(())
         })?;
-        faults.extend({
-            let faults = |file| picture_fault(file, &edition.settings);
-            edition.statics.iter().filter_map(faults)
-        });
+        faults.extend(edition.statics.iter().filter_map(|file| edition.picture_fault(file)));
         report.messages(&faults);
         refuse(&faults)?;
         look_at_statics(&guard, &edition)?;

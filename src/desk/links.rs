@@ -9,7 +9,7 @@ use super::entries::{Entries, EntryId};
 use super::gate::Withheld;
 use super::tongues::Instead;
 use crate::base::{Code, Day, Diagnostic, Spot, nearest, slugify};
-use crate::model::{Card, EntryKind, Front, LinkOut, Target, codes};
+use crate::model::{Asset, Card, EntryKind, Front, LinkOut, Target, codes};
 
 /// A link that was looked up.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +43,7 @@ pub enum Destination {
 pub struct Index<'a> {
     pub(super) cards: &'a [Arc<Card>],
     pub(super) entries: &'a Entries,
-    pub(super) statics: &'a BTreeMap<String, u64>,
+    pub(super) statics: &'a BTreeMap<String, Asset>,
     pub(super) names: &'a CardNames,
     pub(super) instead: &'a Instead,
     pub(super) withheld_paths: HashMap<&'a str, ()>,
@@ -61,7 +61,7 @@ impl<'a> Index<'a> {
         names: &'a CardNames,
         withheld: &'a [Withheld],
         entries: &'a Entries,
-        (statics, broken): (&'a BTreeMap<String, u64>, &'a Broken),
+        (statics, broken): (&'a BTreeMap<String, Asset>, &'a Broken),
         instead: &'a Instead,
     ) -> Self {
         let mut index = Self {
@@ -281,7 +281,7 @@ impl<'a> Index<'a> {
     }
 
     /// The static files.
-    pub fn files(&self) -> &BTreeMap<String, u64> {
+    pub fn files(&self) -> &BTreeMap<String, Asset> {
         self.statics
     }
 
@@ -310,7 +310,7 @@ pub(super) fn private(name: &str) -> Refusal {
 }
 
 /// The complaint about a file that is not under `static/`.
-pub fn missing_file(path: &str, statics: &BTreeMap<String, u64>) -> Refusal {
+pub fn missing_file(path: &str, statics: &BTreeMap<String, Asset>) -> Refusal {
     let help = nearest(path, statics.keys().map(String::as_str)).map_or_else(
         || format!("put it at static/{path}"),
         |near| format!("did you mean `/{near}`?"),

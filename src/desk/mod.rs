@@ -42,7 +42,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Checked, Clock, Day};
-use crate::model::{Card, Entry, EntryKind, Settings};
+use crate::model::{Asset, Card, Entry, EntryKind, Settings};
 use before::Earlier;
 use called::CardNames;
 use entries::Entries;
@@ -69,8 +69,8 @@ pub struct Input<'a> {
     pub cards: &'a [Arc<Card>],
     /// The registry.
     pub registry: Arc<Registry>,
-    /// Addresses of the static files and their sizes in bytes.
-    pub statics: Arc<BTreeMap<String, u64>>,
+    /// Addresses of the static files and their sizes.
+    pub statics: Arc<BTreeMap<String, Asset>>,
     /// What could not be read.
     pub broken: Arc<Broken>,
     /// An earlier desk of the same settings, clock and audience: what is the same is shared with
@@ -126,7 +126,7 @@ pub struct Desk {
     /// The cards that only the desk may see, and why. For readers there are none.
     pub stamped: BTreeMap<CardId, Reason>,
     /// Addresses of static files and their sizes.
-    pub statics: Arc<BTreeMap<String, u64>>,
+    pub statics: Arc<BTreeMap<String, Asset>>,
     /// Of each card, what its words and keys lead to.
     looked: Vec<Arc<Looked>>,
     /// Of each card, its place in the list of articles.
@@ -158,7 +158,7 @@ impl Desk {
     pub fn is_of(
         &self,
         registry: &Arc<Registry>,
-        statics: &Arc<BTreeMap<String, u64>>,
+        statics: &Arc<BTreeMap<String, Asset>>,
         broken: &Arc<Broken>,
     ) -> bool {
         Arc::ptr_eq(&self.registry, registry)

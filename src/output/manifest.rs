@@ -21,6 +21,9 @@ pub(super) const PART: &str = ".dateline-part";
 /// What the first line opens with; the number of files follows, so that a cut is noticed.
 const HEADER: &str = "dateline-manifest 1 files ";
 
+/// What a line about a file that is made of another opens with.
+const MADE: &str = "made  ";
+
 /// What one file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
@@ -56,11 +59,15 @@ impl Entry {
 
 /// The files of an output folder by their paths, sorted by bytes.
 ///
-/// As text: `dateline-manifest 1 files 2`, then a line `sha256hex  size  path` for each file.
+/// As text: `dateline-manifest 1 files 2`, then a line `sha256hex  size  path` for each file. Where some
+/// are made of others, the first line goes on with ` made 1`, and after the files a line
+/// `made  sha256hex  path` for each of them says what it was made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
     /// Paths relative to the output folder, with `/`.
     pub files: BTreeMap<String, Entry>,
+    /// Of files that are made of others: the SHA-256 of what they were made of.
+    pub made: BTreeMap<String, [u8; 32]>,
 }
 
 /// Why a text is no manifest.
@@ -83,24 +90,46 @@ impl Manifest {
     pub fn parse(text: &str) -> Result<Self, Broken> {
         let broken = |line, problem| Broken { line, problem };
         let mut lines = text.split_terminator('\n');
-        let count = lines
+        let (count, count_made) = lines
             .next()
-            .and_then(|header| header.strip_prefix(HEADER))
-            .and_then(|count| count.parse::<usize>().ok())
+            .and_then(parse_header)
             .ok_or(broken(1, "no header of a version that this program knows"))?;
-        let mut files = BTreeMap::new();
+        let mut manifest = Self::default();
         for (i, line) in lines.enumerate() {
-            let (path, entry) = parse_line(line).map_err(|problem| broken(i + 2, problem))?;
-            if files.last_key_value().is_some_and(|(last, _): (&String, _)| *last >= path) {
-                return Err(broken(i + 2, "not in order"));
+            let broken = |problem| broken(i + 2, problem);
+            if let Some(line) = line.strip_prefix(MADE) {
+                let (hash, path) = line.split_once("  ").ok_or_else(|| broken("no path"))?;
+                let hash = parse_hex(hash).ok_or_else(|| broken("no SHA-256"))?;
+                if !manifest.files.contains_key(path) {
+                    return Err(broken("no such file is listed"));
+                }
+                add(&mut manifest.made, path.into(), hash).map_err(broken)?;
+                continue;
             }
-            files.insert(path, entry);
+            let (path, entry) = parse_line(line).map_err(broken)?;
+            add(&mut manifest.files, path, entry).map_err(broken)?;
         }
-        if files.len() != count || !text.ends_with('\n') {
-            return Err(broken(files.len() + 1, "cut short, or lines added"));
+        let counted = (manifest.files.len(), manifest.made.len());
+        if counted != (count, count_made) || !text.ends_with('\n') {
+            return Err(broken(counted.0 + counted.1 + 1, "cut short, or lines added"));
         }
-        Ok(Self { files })
+        Ok(manifest)
     }
+}
+
+/// How many files, and how many of them are made of others.
+fn parse_header(line: &str) -> Option<(usize, usize)> {
+    let counts = line.strip_prefix(HEADER)?;
+    let (files, made) = counts.split_once(" made ").unwrap_or((counts, "0"));
+    Some((files.parse().ok()?, made.parse().ok()?))
+}
+
+fn add<T>(to: &mut BTreeMap<String, T>, path: String, value: T) -> Result<(), &'static str> {
+    if to.last_key_value().is_some_and(|(last, _)| *last >= path) {
+        return Err("not in order");
+    }
+    to.insert(path, value);
+    Ok(())
 }
 
 fn parse_line(line: &str) -> Result<(String, Entry), &'static str> {
@@ -129,14 +158,22 @@ fn parse_hex(hex: &str) -> Option<[u8; 32]> {
 
 impl fmt::Display for Manifest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{HEADER}{}", self.files.len())?;
+        write!(f, "{HEADER}{}", self.files.len())?;
+        match self.made.len() {
+            0 => writeln!(f)?,
+            made => writeln!(f, " made {made}")?,
+        }
         let mut line = String::with_capacity(128);
-        for (path, entry) in &self.files {
+        let mut hex = |hash: &[u8; 32]| {
             line.clear();
-            for byte in entry.sha256 {
-                write!(line, "{byte:02x}")?;
-            }
-            writeln!(f, "{line}  {}  {path}", entry.size)?;
+            hash.iter().try_for_each(|byte| write!(line, "{byte:02x}"))?;
+            Ok(line.clone())
+        };
+        for (path, entry) in &self.files {
+            writeln!(f, "{}  {}  {path}", hex(&entry.sha256)?, entry.size)?;
+        }
+        for (path, of) in &self.made {
+            writeln!(f, "{MADE}{}  {path}", hex(of)?)?;
         }
         Ok(())
     }

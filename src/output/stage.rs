@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use super::error::Doing as _;
 use super::lock::Lock;
@@ -27,6 +28,8 @@ pub struct Stage {
     previous: Previous,
     tree: Tree,
     files: Mutex<BTreeMap<String, Laid>>,
+    /// Of files that are made of others: what they are made of.
+    made: Mutex<BTreeMap<String, [u8; 32]>>,
     /// Folders stand in the old output that hold nothing of ours, or a journal does.
     stray: bool,
     /// A file failed: what is laid so far is not the site, and must never become it.
@@ -63,6 +66,7 @@ impl Stage {
             previous,
             tree,
             files: Mutex::default(),
+            made: Mutex::default(),
             stray,
             spoilt: AtomicBool::new(false),
             _lock: lock,
@@ -84,6 +88,18 @@ impl Stage {
             _ => self.lay_copy(path, from),
         };
         self.or_spoil(laid)
+    }
+
+    /// Lays a file that is made of another, or takes over the old one where it was made of the same.
+    /// The recipe is everything besides the other's bytes that the new bytes depend on.
+    pub fn make(
+        &self,
+        path: &str,
+        from: &Path,
+        recipe: &str,
+        make: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
+    ) -> Result<(), OutputError> {
+        self.or_spoil(self.lay_made(path, from, recipe, make))
     }
 
     /// Puts the new output in the place of the old one. Where nothing changed at all, the old one
@@ -141,11 +157,42 @@ impl Stage {
     fn lay_picture(&self, path: &str, from: &Path, format: Format) -> Result<(), OutputError> {
         let source = || self.target.name(from);
         let wrong = |message| OutputError::Image { path: source(), message };
+        let clean = media::strip(&source(), format, &self.picture(from)?).map_err(wrong)?;
+        self.lay_bytes(path, &clean)
+    }
+
+    fn picture(&self, from: &Path) -> Result<Vec<u8>, OutputError> {
+        let source = || self.target.name(from);
         let file = open_file(from).doing("read", source)?;
         let mut bytes = Vec::new();
         file.take(media::LARGEST + 1).read_to_end(&mut bytes).doing("read", source)?;
-        let clean = media::strip(&source(), format, &bytes).map_err(wrong)?;
-        self.lay_bytes(path, &clean)
+        Ok(bytes)
+    }
+
+    fn lay_made(
+        &self,
+        path: &str,
+        from: &Path,
+        recipe: &str,
+        make: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
+    ) -> Result<(), OutputError> {
+        path::check(path)?;
+        let bytes = self.picture(from)?;
+        let of: [u8; 32] = Sha256::new()
+            .chain_update(recipe)
+            .chain_update([0])
+            .chain_update(&bytes)
+            .finalize()
+            .into();
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), of);
+        let old = self.previous.manifest();
+        if let Some(entry) = old.files.get(path).filter(|_| old.made.get(path) == Some(&of))
+            && self.previous.has(path, entry)
+        {
+            return self.record(path, Laid { entry: *entry, kept: true });
+        }
+        let wrong = |message| OutputError::Image { path: self.target.name(from), message };
+        self.lay_bytes(path, &make(&bytes).map_err(wrong)?)
     }
 
     /// Static files can be as large as videos, so they are never held in memory.
@@ -182,7 +229,8 @@ impl Stage {
         let kept = files.iter().filter(|(_, laid)| laid.kept).map(|(path, _)| path.clone());
         let kept = kept.collect();
         let entries = files.into_iter().map(|(path, laid)| (path, laid.entry));
-        (Manifest { files: entries.collect() }, kept)
+        let made = mem::take(&mut *self.made.lock().unwrap_or_else(PoisonError::into_inner));
+        (Manifest { files: entries.collect(), made }, kept)
     }
 
     fn take_over(&self, path: &str) -> Result<(), OutputError> {

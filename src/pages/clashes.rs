@@ -7,11 +7,12 @@ use super::{Addresses, Page, PageKind};
 use crate::base::{Diagnostic, Spot, nearest};
 use crate::desk::{CardId, Desk, Destination};
 use crate::model::codes;
+use crate::model::photo::Made;
 
 /// Complains of addresses that two things want, also where only case or composition differs, and
 /// of names that hosts refuse.
 pub fn complain(
-    pages: &[Page],
+    (pages, photos): (&[Page], &[Made]),
     owners: &[Option<(Arc<str>, Spot)>],
     desk: &Desk,
     complaints: &mut Vec<Diagnostic>,
@@ -19,6 +20,11 @@ pub fn complain(
     let mut wanted = Wanted::new(desk, complaints);
     for (page, owner) in pages.iter().zip(owners) {
         wanted.claim(&page.route.file(), &page.route.to_string(), owner.as_ref(), complaints);
+    }
+    // A photograph that is made stands in the place of its file, or beside it.
+    for made in photos.iter().filter(|made| made.path != made.of) {
+        let place = (Arc::from(format!("static/{}", made.of)), Spot::START);
+        wanted.claim(&made.path, &format!("/{}", made.path), Some(&place), complaints);
     }
     for page in pages {
         wanted.under_a_file(&page.route.file(), complaints);

@@ -6,6 +6,7 @@ mod address;
 mod clashes;
 mod head;
 mod months;
+mod photos;
 mod plan;
 mod route;
 pub mod search;

@@ -1,6 +1,8 @@
 mod away;
+mod kind;
 
 pub use away::CardOf;
+pub use kind::{DataFile, Page, PageKind};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,148 +12,23 @@ use super::route::alias_path;
 use super::search::SearchFile;
 use super::sheet::{MapOf, MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
-use super::{Addresses, Route, clashes, head};
+use super::{Addresses, Route, clashes, head, photos};
 use crate::base::{Checked, Day, Spot, slugify};
-use crate::desk::{CardId, Desk, EntryId};
+use crate::desk::{CardId, Desk};
+use crate::model::photo::Made;
 use crate::model::{EntryKind, Settings};
 
 /// Entries other than topics list up to so many articles before their months get pages of their
 /// own.
 pub const WHOLE: usize = 500;
 
-/// A page that will exist.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// Its address.
-    pub route: Route,
-    /// Which tree it stands in, by the place of its language in the settings.
-    pub tree: usize,
-    /// What it is.
-    pub kind: PageKind,
-    /// Another template, and where it was asked for.
-    pub template: Option<(String, Arc<str>, Spot)>,
-}
-
-/// What a page is, and of what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PageKind {
-    /// The latest briefing or the latest day.
-    Home,
-    /// A year's calendar.
-    Year(i16),
-    /// A month's days.
-    Month(i16, i8),
-    /// A day.
-    Day(Day),
-    /// An article.
-    Article(CardId),
-    /// An edition.
-    Briefing(CardId),
-    /// An edition as plain text.
-    Text(CardId),
-    /// An edition as an e-mail.
-    Mail(CardId),
-    /// A note.
-    Note(CardId),
-    /// A plain page.
-    Plain(CardId),
-    /// All editions.
-    Briefings,
-    /// All notes.
-    Notes,
-    /// An index of topics, places and so on.
-    Index(EntryKind),
-    /// A topic, place, actor, person, source or event.
-    Entry(EntryId),
-    /// An entry's month.
-    EntryMonth(EntryId, i16, i8),
-    /// Claims of a month; of the newest.
-    Claims(Option<(i16, i8)>),
-    /// Figures of a month; of the newest.
-    Losses(Option<(i16, i8)>),
-    /// Events of a month; of the newest.
-    Timeline(Option<(i16, i8)>),
-    /// Claims, figures, events or articles as data.
-    Data(DataFile),
-    /// The map of a topic, place or briefing; a smaller sheet for phones and margins.
-    Map(MapOf, MapSheet),
-    /// Where the site is searched.
-    Search,
-    /// A file that the search needs.
-    SearchFile(SearchFile),
-    /// What a host shows when nothing is found.
-    NotFound,
-    /// A former address, which leads to another.
-    Alias(Route),
-    /// Atom (RFC 4287), of the site or of a topic.
-    Atom(Option<EntryId>),
-    /// JSON Feed 1.1, of the site or of a topic.
-    JsonFeed(Option<EntryId>),
-    /// All addresses, for search engines.
-    Sitemap,
-    /// What search engines may read.
-    Robots,
-    /// `_headers`, which some hosts send along with each page.
-    Headers,
-    /// The style sheet of the site's own look.
-    Style,
-    /// The picture of a shared link.
-    Card(CardOf),
-}
-
-/// What is handed out as data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DataFile {
-    /// `claims.csv`
-    Claims,
-    /// `losses.csv`
-    Losses,
-    /// `events.geojson`
-    Events,
-    /// `articles.json`
-    Articles,
-}
-
-impl DataFile {
-    /// Its name in the folder `data/`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Claims => "claims.csv",
-            Self::Losses => "losses.csv",
-            Self::Events => "events.geojson",
-            Self::Articles => "articles.json",
-        }
-    }
-}
-
-impl PageKind {
-    /// Whether it is a page that readers open (and that a sitemap lists).
-    pub fn is_page(&self) -> bool {
-        !matches!(
-            self,
-            Self::NotFound
-                | Self::Alias(_)
-                | Self::Data(_)
-                | Self::Map(..)
-                | Self::Text(_)
-                | Self::Mail(_)
-                | Self::SearchFile(_)
-                | Self::Atom(_)
-                | Self::JsonFeed(_)
-                | Self::Sitemap
-                | Self::Robots
-                | Self::Headers
-                | Self::Style
-                | Self::Card(_)
-        )
-    }
-}
-
-/// All pages, sorted by address.
+/// All pages, sorted by address, and all photographs.
 #[derive(Debug, Default)]
 pub struct Plan {
     /// The pages.
     pub pages: Vec<Page>,
+    /// Photographs that are made of files under `static/`, sorted by path.
+    pub photos: Vec<Made>,
 }
 
 /// Plans every page of every tree, and finds addresses that two things want and links to addresses
@@ -179,8 +56,9 @@ pub fn plan(trees: &[Arc<Desk>], settings: &Settings) -> Checked<Plan> {
         pages.extend(planner.pages);
         owners.extend(planner.owners);
     }
+    let photos = photos::made(trees);
     if let Some(desk) = trees.first() {
-        clashes::complain(&pages, &owners, desk, &mut complaints);
+        clashes::complain((&pages, &photos), &owners, desk, &mut complaints);
     }
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     if let Some(desk) = trees.first() {
@@ -189,7 +67,7 @@ pub fn plan(trees: &[Arc<Desk>], settings: &Settings) -> Checked<Plan> {
     for desk in trees {
         clashes::site_links(Addresses::new(desk, false), desk, &pages, &mut complaints);
     }
-    Checked::new(Plan { pages }, complaints)
+    Checked::new(Plan { pages, photos }, complaints)
 }
 
 struct Planner<'d> {

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::photos::photographs;
 use crate::base::Diagnostic;
 use crate::desk::{CardId, Desk, Destination};
 use crate::model::{Card, Front, Name};
 
 /// Whether planning this desk would give the plan and the messages of the desk before: the same
-/// days, entries and files, and no card that wants another address, has other anchors or links to
-/// another address of the site. Where a headline stands is for messages alone: it counts where `said`,
+/// days, entries and files, and no card that wants another address, shows other photographs, has
+/// other anchors or links to another address of the site. Where a headline stands is for messages alone: it counts where `said`,
 /// what planning said, speaks of the file. An answer of no costs time, never truth.
 pub fn stands(before: &Desk, said: &[Diagnostic], desk: &Desk) -> bool {
     let same_lists = Arc::ptr_eq(&before.days, &desk.days)
@@ -24,6 +25,7 @@ pub fn stands(before: &Desk, said: &[Diagnostic], desk: &Desk) -> bool {
             Arc::ptr_eq(old, new)
                 || wants(old) == wants(new)
                     && (old.spot == new.spot || !speaks_of(said, &new.path))
+                    && photographs(old).eq(photographs(new))
                     && anchors(old).eq(anchors(new))
                     && sites(before, id).eq(sites(desk, id))
         })

@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::mem::discriminant;
 use std::sync::{Arc, OnceLock};
 
-use super::Proof;
+use super::{Proof, photograph};
 use crate::base::{Diagnostic, Spot};
 use crate::content::StaticFile;
-use crate::model::{Settings, codes};
+use crate::model::codes;
+use crate::model::photo::Sizes;
 use crate::output::media::{self, Format};
 use crate::pages::views::{Items, Tree};
 use crate::pages::{Page, PageKind, Route, template_of};
@@ -84,13 +85,22 @@ impl Proof {
     }
 }
 
-/// What is wrong with a picture of the site, without writing it.
-pub fn picture_fault(file: &StaticFile, settings: &Settings) -> Option<Diagnostic> {
-    if settings.pdf_as_is.contains(&file.path) {
-        return None;
+impl Proof {
+    /// What is wrong with a picture of the site, without writing it.
+    pub fn picture_fault(&self, file: &StaticFile) -> Option<Diagnostic> {
+        if self.settings.pdf_as_is.contains(&file.path) {
+            return None;
+        }
+        let asset = self.desk.statics.get(&file.path);
+        let sizes = asset.and_then(|asset| Sizes::of(&file.path, *asset));
+        // Whether it can be opened is seen on the first that is made of it, which is the smallest.
+        let made = sizes.into_iter().flat_map(Sizes::made).find_map(|made| self.photo(&made.path));
+        let message = match made {
+            Some((made, of)) => photograph(made, &of.bytes().ok()?).err()?,
+            None => media::fault(&file.path, &file.file)?,
+        };
+        Some(bad_image(&file.path, &message))
     }
-    let message = media::fault(&file.path, &file.file)?;
-    Some(bad_image(&file.path, &message))
 }
 
 /// The message about a picture that cannot be published without what is hidden in it.

@@ -6,14 +6,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Options;
 use super::finish::Excerpts;
 use super::kept_back::Looked;
 use super::parse::{Bodies, Cards};
+use super::photos::asset;
 use crate::base::{Checked, Clock, Diagnostic};
 use crate::content::{self, Filed, SiteFiles, Source, SourceKind, StaticFile, TemplateFile, Text};
 use crate::desk::{Audience, Broken, Registry};
-use crate::model::{Card, EntryKind, Settings};
+use crate::model::{Asset, Card, EntryKind, Settings};
 use crate::pages::views::Tree;
 use crate::pages::{Page, Plan};
 use crate::render::{self, Shared, Theme};
@@ -38,8 +41,8 @@ pub struct Memo {
 /// The words of each language of the site, in the order of the settings.
 pub(super) type Spoken = Arc<Vec<Arc<Words>>>;
 
-/// Addresses of static files with their sizes in bytes.
-type Addresses = Arc<BTreeMap<String, u64>>;
+/// Addresses of static files with their sizes.
+type Addresses = Arc<BTreeMap<String, Asset>>;
 
 /// What all else depends on: when it changes, nothing is kept.
 #[derive(Debug, PartialEq)]
@@ -151,13 +154,15 @@ impl Memo {
         read
     }
 
-    /// The addresses of the static files and of the built-in ones, with their sizes in bytes.
+    /// The addresses of the static files and of the built-in ones, with their sizes.
     pub(super) fn statics(&mut self, files: &Arc<Vec<StaticFile>>) -> Addresses {
         let known = self.statics.take().filter(|(known, _)| Arc::ptr_eq(known, files));
         let (files, addresses) = known.unwrap_or_else(|| {
             let built_in = render::built_in_assets().into_iter();
-            let built_in = built_in.map(|(path, bytes)| (path, bytes.len() as u64));
-            let own = files.iter().map(|file| (file.path.clone(), file.size));
+            let of_bytes = |bytes: &[u8]| Asset { bytes: bytes.len() as u64, extent: None };
+            let built_in = built_in.map(|(path, bytes)| (path, of_bytes(bytes)));
+            let own: Vec<_> =
+                files.par_iter().map(|file| (file.path.clone(), asset(file))).collect();
             (Arc::clone(files), Arc::new(built_in.chain(own).collect()))
         });
         self.statics = Some((files, Arc::clone(&addresses)));
@@ -295,7 +300,7 @@ impl Arranged {
 #[derive(Debug)]
 pub(super) struct Rest {
     pub registry: Arc<Registry>,
-    pub statics: Arc<BTreeMap<String, u64>>,
+    pub statics: Arc<BTreeMap<String, Asset>>,
     pub broken: Arc<Broken>,
     pub words: Spoken,
 }

@@ -85,7 +85,10 @@ pub(super) fn too_heavy(edition: &Edition, scales: &Scales, seen: Vec<Seen>) -> 
     }
     let weight_of = |path: &String| {
         let file = || edition.desk.statics.get(path).copied();
-        maps.get(path).copied().or_else(|| file().map(|bytes| bytes as usize)).unwrap_or_default()
+        maps.get(path)
+            .copied()
+            .or_else(|| file().map(|asset| asset.bytes as usize))
+            .unwrap_or_default()
     };
     let weigh = |(at, most, loads): &(usize, usize, Vec<String>)| {
         let loaded: usize = loads.iter().map(weight_of).sum::<usize>() + scales.style;
@@ -158,7 +161,11 @@ fn packed(bytes: &[u8], level: Compression) -> usize {
 
 /// The files that a page loads at once besides its style sheets, from the site's root.
 fn loads(html: &str) -> Vec<String> {
-    let sources = html.split(" src=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    // A photograph in a closed box is not loaded until a reader opens it.
+    let later =
+        |tag: &str| tag.split('>').next().is_some_and(|tag| tag.contains(" loading=\"lazy\""));
+    let sources = html.split(" src=\"").skip(1).filter(|rest| !later(rest));
+    let sources = sources.filter_map(|rest| rest.split('"').next());
     let mut loads: Vec<String> = sources
         .map(|path| {
             let path = path.trim_start_matches("./").trim_start_matches("../");

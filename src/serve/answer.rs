@@ -17,10 +17,11 @@ use super::snapshot::{Found, Snapshot, find};
 use super::state::state;
 use crate::base::{Diagnostic, escape_html};
 use crate::content::StaticFile;
+use crate::model::photo::Made;
 use crate::output::media::{self, Format};
 use crate::pages::views::View;
 use crate::pages::{Page, Route};
-use crate::pipeline::Proof;
+use crate::pipeline::{Proof, photograph};
 
 const SCRIPT: &str = include_str!("assets/preview.js");
 const STREAM: &str = include_str!("assets/stream.js");
@@ -51,6 +52,7 @@ pub fn answer(snapshot: &Snapshot, desk: &Desk, path: &str, query: Option<&str>)
 fn of_edition(snapshot: &Snapshot, proof: &Proof, desk: &Desk, path: &str) -> Answer {
     match find(proof, path) {
         Found::Page(page) => rendered(snapshot, proof, desk, page, StatusCode::OK),
+        Found::Photo(made, of) => photo(made, of),
         Found::Asset(bytes) => whole(StatusCode::OK, kind_of(path), bytes.to_vec()),
         Found::Static(file) if file.size > LARGE && Format::of_name(&file.path).is_none() => {
             large(file)
@@ -98,6 +100,17 @@ fn large(file: &StaticFile) -> Answer {
         Err(error) => {
             let words = format!("static/{}: {error}\n", file.path);
             plain(StatusCode::INTERNAL_SERVER_ERROR, words)
+        }
+    }
+}
+
+/// A photograph as it is published.
+fn photo(made: &Made, of: &StaticFile) -> Answer {
+    let bytes = of.bytes().map_err(|error| error.to_string());
+    match bytes.and_then(|bytes| photograph(made, &bytes)) {
+        Ok(bytes) => whole(StatusCode::OK, kind_of(&made.path), bytes),
+        Err(words) => {
+            plain(StatusCode::INTERNAL_SERVER_ERROR, format!("static/{}: {words}\n", of.path))
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::base::Diagnostic;
 use crate::content::Look;
 use crate::model::codes;
 use crate::pages::Route;
-use crate::pipeline::{Proof, gathered, picture_fault};
+use crate::pipeline::{Proof, gathered};
 
 /// The page that an editor looks at is drawn within this time.
 const BREATH: Duration = Duration::from_millis(60);
@@ -196,9 +196,7 @@ impl Files {
         let mut unread = None;
         for file in proof.statics.iter() {
             let known = self.faults.entry(file.file.clone()).or_insert_with(|| {
-                file.opens()
-                    .map(|()| picture_fault(file, &proof.settings))
-                    .map_err(|e| e.to_string())
+                file.opens().map(|()| proof.picture_fault(file)).map_err(|e| e.to_string())
             });
             match known {
                 Ok(fault) => faults.extend(fault.clone()),

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use crate::base::Diagnostic;
 use crate::content::StaticFile;
 use crate::model::Settings;
+use crate::model::photo::Made;
 use crate::pages::Page;
 use crate::pipeline::Proof;
 
@@ -41,6 +42,8 @@ pub struct Snapshot {
 pub enum Found<'s> {
     /// A page to be rendered.
     Page(&'s Page),
+    /// A photograph that is made of a file of the site.
+    Photo(&'s Made, &'s StaticFile),
     /// A file of the built-in theme.
     Asset(&'static [u8]),
     /// A file of the site.
@@ -95,6 +98,9 @@ pub fn find<'s>(proof: &'s Proof, path: &str) -> Found<'s> {
     });
     if let Some(page) = found {
         return Found::Page(page);
+    }
+    if let Some((made, of)) = proof.photo(path) {
+        return Found::Photo(made, of);
     }
     let file = |path: &str| proof.statics.iter().find(|file| file.path == path);
     if let Some(file) = file(path) {

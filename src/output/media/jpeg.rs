@@ -54,6 +54,23 @@ pub(super) fn strip(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     }
 }
 
+/// Which way is up, as the segments before the first scan say: 2 to 8, where it is turned.
+pub(super) fn orientation(bytes: &[u8]) -> Option<u8> {
+    let mut walk = Walk::new(bytes);
+    walk.take(2).ok()?;
+    loop {
+        let marker = next_marker(&mut walk).ok()?;
+        if matches!(marker, SOS | EOI) {
+            return None;
+        }
+        let length = u16::from_be_bytes(walk.array().ok()?).checked_sub(2)?;
+        let content = walk.take(length.into()).ok()?;
+        if marker == APP1 && content.starts_with(exif::PREFIX) {
+            return exif::orientation(&content[exif::PREFIX.len()..]);
+        }
+    }
+}
+
 /// Skips to the next marker. Bytes between segments are an error that every decoder forgives, and
 /// nothing that we would keep.
 fn next_marker(walk: &mut Walk<'_>) -> Result<u8, Fault> {

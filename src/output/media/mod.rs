@@ -10,11 +10,13 @@ mod gif;
 mod jpeg;
 mod pdf;
 mod png;
+mod scale;
 mod sniff;
 mod svg;
 mod walk;
 mod webp;
 
+pub use scale::{RECIPE, extent, scale};
 use walk::Fault;
 
 /// The largest picture that is read, in bytes: a site shows no larger ones.
@@ -49,6 +51,11 @@ impl Format {
             "pdf" => Some(Self::Pdf),
             _ => None,
         }
+    }
+
+    /// Whether smaller ones are made of it: of pictures that hold pixels and stand still.
+    pub fn is_scaled(self) -> bool {
+        matches!(self, Self::Jpeg | Self::Png | Self::WebP)
     }
 
     /// The name that people use.

@@ -15,7 +15,7 @@ fn a_manifest_is_sorted_lines_under_a_header() {
 fn a_manifest_is_read_as_it_was_written() {
     let list = ["a", "a-b", "a/b", "a/b c", "ñ", "طرابلس/index.html"];
     let files = list.iter().map(|path| ((*path).to_owned(), Entry::of(path.as_bytes()))).collect();
-    let manifest = Manifest { files };
+    let manifest = Manifest { files, ..Manifest::default() };
     assert_eq!(Manifest::parse(&manifest.to_string()), Ok(manifest));
 }
 

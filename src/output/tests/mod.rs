@@ -100,7 +100,10 @@ impl Site {
         let files = tree(&self.path(folder)).into_iter();
         let files = files.filter(|(path, _)| !path.ends_with('/') && path != MANIFEST);
         let files = files.map(|(path, bytes)| (path, Entry::of(&bytes))).collect();
-        self.put(&format!("{folder}/{MANIFEST}"), Manifest { files }.to_string());
+        self.put(
+            &format!("{folder}/{MANIFEST}"),
+            Manifest { files, ..Manifest::default() }.to_string(),
+        );
     }
 }
 

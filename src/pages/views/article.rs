@@ -8,7 +8,8 @@ use super::{
     BlockView, Data, DateView, Drawn, FigureView, NoteView, RefView, SaysView, Source, says, schema,
 };
 use crate::desk::{CardId, Thing};
-use crate::model::{Article, EntryKind, Extra, Rights};
+use crate::model::photo::Sizes;
+use crate::model::{Article, Asset, EntryKind, Extra, Rights};
 use crate::pages::route::encode_path;
 use crate::words::Fill;
 
@@ -96,8 +97,36 @@ pub struct ImageView {
     pub caption: Option<String>,
     /// What may be done with it.
     pub rights: Option<String>,
-    /// `31 KB`
+    /// `31 KB`, or `at most 300 KB`
     pub size: Option<String>,
+    /// What a reader who asks for it is shown first; none of drawings and animations.
+    pub shown: Option<PhotoView>,
+}
+
+/// A photograph in the sizes that a screen may choose from.
+#[derive(Debug, Serialize)]
+pub struct PhotoView {
+    /// Its file, after `root`: the largest.
+    pub path: String,
+    /// How wide that is, in pixels.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+    /// Smaller ones, by file and width.
+    pub smaller: Vec<SmallerView>,
+    /// `at most 120 KB`
+    pub size: String,
+    /// Whether the file itself is larger.
+    pub larger: bool,
+}
+
+/// A photograph for small screens.
+#[derive(Debug, Serialize)]
+pub struct SmallerView {
+    /// Its file, after `root`.
+    pub path: String,
+    /// In pixels.
+    pub width: u32,
 }
 
 /// A related article and why it is related.
@@ -180,17 +209,55 @@ fn build(source: Source<'_>, id: CardId, article: &Article, root: &str) -> Artic
 
 fn image_view(source: Source<'_>, image: &crate::model::Image) -> ImageView {
     let file = image.src.as_ref().map(|src| src.value.trim_start_matches('/').to_owned());
-    let size = file.as_ref().and_then(|file| source.desk.statics.get(file));
+    let asset = file.as_ref().and_then(|file| Some((file, *source.desk.statics.get(file)?)));
+    let sizes = asset.and_then(|(file, asset)| Sizes::of(file, asset));
+    let kilobytes = |word: &str, bytes: u64| {
+        source.words.fill(word, &[("n", Fill::Number(bytes.div_ceil(1024)))])
+    };
+    let whole = sizes.as_ref().and_then(|sizes| sizes.whole.as_ref());
+    let size = match (whole, asset) {
+        (Some(whole), _) => Some(kilobytes("photo-size-most", whole.scale.most)),
+        (None, Some((_, asset))) => Some(kilobytes("size-kb", asset.bytes)),
+        (None, None) => None,
+    };
     ImageView {
-        path: file.map(|file| encode_path(&file)),
+        shown: asset
+            .zip(sizes)
+            .and_then(|((file, asset), sizes)| photo_view(file, asset, &sizes, &kilobytes)),
+        size,
+        path: file.as_ref().map(|file| encode_path(file)),
         alt: image.alt.clone(),
         credit: image.credit.clone(),
         caption: image.caption.clone(),
         rights: image.rights.clone(),
-        size: size.map(|bytes| {
-            source.words.fill("size-kb", &[("n", Fill::Number(bytes.div_ceil(1024)))])
-        }),
     }
+}
+
+fn photo_view(
+    file: &str,
+    asset: Asset,
+    sizes: &Sizes,
+    kilobytes: &dyn Fn(&str, u64) -> String,
+) -> Option<PhotoView> {
+    let (path, extent, size) = match &sizes.medium {
+        Some(medium) => {
+            let size = kilobytes("photo-size-most", medium.scale.most);
+            (medium.path.as_str(), medium.extent, size)
+        }
+        None => (file, asset.extent?, kilobytes("size-kb", asset.bytes)),
+    };
+    let small = sizes.small.iter();
+    let whole = sizes.whole.as_ref().map_or(asset.extent?, |whole| whole.extent);
+    Some(PhotoView {
+        path: encode_path(path),
+        width: extent.width,
+        height: extent.height,
+        smaller: small
+            .map(|small| SmallerView { path: encode_path(&small.path), width: small.extent.width })
+            .collect(),
+        size,
+        larger: whole.width > extent.width,
+    })
 }
 
 fn related(source: Source<'_>, id: CardId) -> Vec<RelatedView> {
