@@ -7,6 +7,8 @@
 mod html;
 #[path = "canaries/media.rs"]
 mod media;
+#[path = "fuzz/requests.rs"]
+mod requests;
 mod support;
 #[path = "fuzz/targets.rs"]
 mod targets;
@@ -150,7 +152,8 @@ short_runs!(
     settings,
     registry,
     templates,
-    pictures
+    pictures,
+    requests
 );
 
 /// What a run found once stays found.

@@ -101,7 +101,7 @@ fn a_large_photograph_is_published_in_sizes_that_are_promised() {
     assert!(largest <= LARGE.most, "something of {largest} bytes is published");
     let page = String::from_utf8(files["2011/07/18/gate/index.html"].clone()).expect("UTF-8");
     for part in [
-        "<summary>View, at most 120 KB</summary>",
+        "<summary>View the photograph, at most 120 KB</summary>",
         "src=\"../../../../photos/gate.960.jpg\"",
         "srcset=\"../../../../photos/gate.480.jpg 480w, ../../../../photos/gate.960.jpg 960w\"",
         "width=\"960\" height=\"640\" alt=\"A gate\" loading=\"lazy\"",

@@ -64,7 +64,8 @@ impl Diagnostic {
         message: impl Into<String>,
     ) -> Self {
         let place = Place { path: Arc::clone(path), spot };
-        Self { code, severity, place, message: message.into(), help: None, excerpt: None }
+        let message = one_line(message.into());
+        Self { code, severity, place, message, help: None, excerpt: None }
     }
 
     /// Something that stops the site from being published.
@@ -85,14 +86,14 @@ impl Diagnostic {
     /// Adds what to type.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(visible(help.into()));
         self
     }
 
     /// Adds what to type, if there is something to say.
     #[must_use]
     pub fn maybe_help(mut self, help: Option<String>) -> Self {
-        self.help = help.or(self.help);
+        self.help = help.map(visible).or(self.help);
         self
     }
 
@@ -106,4 +107,19 @@ impl Diagnostic {
         let spot = self.place.spot;
         (&self.place.path, spot.line, spot.column, self.severity, self.code, &self.message)
     }
+}
+
+/// What a message quotes may go over several lines.
+fn one_line(text: String) -> String {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let words = visible(text);
+    words.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Without what would move a terminal's cursor or ring its bell; help may have several lines.
+fn visible(text: String) -> String {
+    let hidden = |c: char| c.is_control() && c != '\n';
+    if text.contains(hidden) { text.replace(hidden, " ") } else { text }
 }

@@ -330,6 +330,7 @@ photo-not-loaded = الصورة غير محمّلة، توفيرًا للبيا�
 photo-not-held = صورة غير محفوظة هنا.
 photo-shows = تُظهر:
 photo-view = عرض
+photo-open = عرض الصورة
 photo-larger = أكبر
 photo-size-most = { $n } كيلوبايت على الأكثر
 source = المصدر

@@ -293,6 +293,7 @@ photo-not-loaded = Photograph not loaded, to save data.
 photo-not-held = Photograph, not held here.
 photo-shows = It shows:
 photo-view = View
+photo-open = View the photograph
 photo-larger = Larger
 photo-size-most = at most { $n } KB
 source = Source

@@ -284,6 +284,7 @@ photo-not-loaded = Photographie non chargée, pour économiser les données.
 photo-not-held = Photographie non conservée ici.
 photo-shows = On y voit{ "\u00A0" }:
 photo-view = Voir
+photo-open = Voir la photographie
 photo-larger = Plus grande
 photo-size-most = { $n } Ko au plus
 source = Source

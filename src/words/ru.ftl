@@ -303,6 +303,7 @@ photo-not-loaded = Фотография не загружена, чтобы сб
 photo-not-held = Фотография здесь не хранится.
 photo-shows = На ней:
 photo-view = Посмотреть
+photo-open = Показать фотографию
 photo-larger = Крупнее
 photo-size-most = не больше { $n } КБ
 source = Источник

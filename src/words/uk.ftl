@@ -303,6 +303,7 @@ photo-not-loaded = Фотографію не завантажено, щоб за
 photo-not-held = Фотографія тут не зберігається.
 photo-shows = На ній:
 photo-view = Переглянути
+photo-open = Показати фотографію
 photo-larger = Більша
 photo-size-most = не більше { $n } КБ
 source = Джерело

@@ -8,16 +8,17 @@ use std::sync::Arc;
 use dateline::base::Diagnostic;
 use dateline::content::{self, Piece, Source, SourceKind, TemplateFile};
 use dateline::model::{EntryKind, Settings, When, codes};
-use dateline::output::media::{Format, strip};
+use dateline::output::media::{Format, extent, scale, strip};
 use dateline::render::Theme;
 
 use super::html;
+pub use super::requests::requests;
 
 /// A target: any bytes, and a panic where something is wrong.
 pub type Target = fn(&[u8]);
 
 /// A target by its name.
-pub const TARGETS: [(&str, Target); 9] = [
+pub const TARGETS: [(&str, Target); 10] = [
     ("front_matter", front_matter),
     ("markdown", markdown),
     ("marks", marks),
@@ -27,6 +28,7 @@ pub const TARGETS: [(&str, Target); 9] = [
     ("registry", registry),
     ("templates", templates),
     ("pictures", pictures),
+    ("requests", requests),
 ];
 
 fn text(bytes: &[u8]) -> String {
@@ -153,7 +155,8 @@ pub fn templates(bytes: &[u8]) {
     assert!(found.value.has("article.html") && found.value.has("404.html"));
 }
 
-/// A picture comes out clean, once and for all, and no larger.
+/// A picture comes out clean, once and for all, and no larger; and a smaller one of it is a JPEG of
+/// the size that was asked for, or an error.
 pub fn pictures(bytes: &[u8]) {
     let Some((first, bytes)) = bytes.split_first() else { return };
     let formats = [Format::Jpeg, Format::Png, Format::WebP, Format::Gif, Format::Svg, Format::Pdf];
@@ -161,5 +164,15 @@ pub fn pictures(bytes: &[u8]) {
     if let Ok(clean) = strip("picture", format, bytes) {
         assert!(clean.len() <= bytes.len() + 64);
         assert_eq!(strip("picture", format, &clean).as_deref(), Ok(&*clean), "{format:?}");
+    }
+    let Some((width, height)) = extent(format, bytes) else { return };
+    // Larger ones are as slow as they are large.
+    if u64::from(width) * u64::from(height) > 1 << 20 {
+        return;
+    }
+    let within = (width.div_ceil(3), height.div_ceil(3));
+    if let Ok(small) = scale("picture", format, bytes, within, 4 << 10) {
+        assert_eq!(extent(Format::Jpeg, &small), Some(within));
+        assert_eq!(strip("picture", Format::Jpeg, &small).as_deref(), Ok(&*small));
     }
 }

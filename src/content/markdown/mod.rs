@@ -7,6 +7,7 @@ mod line;
 mod link;
 mod quotes;
 mod spans;
+mod table;
 mod walk;
 
 pub(super) use link::is_private_address;

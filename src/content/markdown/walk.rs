@@ -4,6 +4,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
 use super::line::Line;
+use super::table::{self, Table};
 use super::{File, guard, halves, link, quotes};
 use crate::base::plain_line;
 use crate::content::body::{Block, Body, Footnote, Slots};
@@ -57,6 +58,7 @@ pub struct Walk<'t> {
     /// The next number to try for a heading of a name that was taken, or for a mark.
     pub(super) next_id: HashMap<String, usize>,
     html: Option<(String, Range<usize>)>,
+    table: Table,
 }
 
 impl<'t> Walk<'t> {
@@ -85,6 +87,7 @@ impl<'t> Walk<'t> {
             written: None,
             next_id: HashMap::new(),
             html: None,
+            table: Table::default(),
         }
     }
 
@@ -184,12 +187,8 @@ impl<'t> Walk<'t> {
                     "<blockquote class=\"al {class}\"><p class=\"ap\"><b>{word}</b></p>"
                 ));
             }
-            Tag::Table(alignments) => {
-                self.push_html(
-                    "<div class=\"tw\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">"
-                        .to_owned(),
-                );
-                self.events.push(Event::Start(Tag::Table(alignments)));
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
+                self.start_table(tag)
             }
             Tag::CodeBlock(kind) => {
                 self.whole.push(range);
@@ -200,6 +199,24 @@ impl<'t> Walk<'t> {
                     self.paragraphs += 1;
                 }
                 self.events.push(Event::Start(other));
+            }
+        }
+    }
+
+    fn start_table(&mut self, tag: Tag<'t>) {
+        match tag {
+            Tag::Table(columns) => {
+                self.push_html(table::BOX.to_owned());
+                self.table = Table::new(columns);
+                self.events.push(Event::Start(Tag::Table(Vec::new())));
+            }
+            Tag::TableCell => {
+                let cell = self.table.open();
+                self.push_html(cell);
+            }
+            row => {
+                self.table.row(row == Tag::TableHead);
+                self.events.push(Event::Start(row));
             }
         }
     }
@@ -225,6 +242,10 @@ impl<'t> Walk<'t> {
                 }
             }
             TagEnd::BlockQuote(Some(_)) => self.push_html("</blockquote>".to_owned()),
+            TagEnd::TableCell => {
+                let end = self.table.close();
+                self.push_html(end);
+            }
             TagEnd::Table => {
                 self.events.push(Event::End(TagEnd::Table));
                 self.push_html("</div>".to_owned());
