@@ -11,6 +11,7 @@
 //! - [`render`]: views to bytes: the theme
 //! - [`output`]: the only writer of the output folder
 //! - [`pipeline`]: the one function
+//! - [`compare`]: what a build would change, in words
 //! - [`import`]: pasted wire copy to articles
 //! - [`serve`]: the live preview
 //! - [`cli`]: the command line
@@ -19,6 +20,7 @@
 
 pub mod base;
 pub mod cli;
+pub mod compare;
 pub mod content;
 pub mod desk;
 pub mod import;

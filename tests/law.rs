@@ -11,9 +11,9 @@ use dateline::model::codes;
 use support::demo;
 
 /// The floors, from the ground up: a module may use those before it and none after it.
-const FLOORS: [&str; 12] = [
-    "base", "words", "model", "content", "desk", "pages", "render", "output", "pipeline", "import",
-    "serve", "cli",
+const FLOORS: [&str; 13] = [
+    "base", "words", "model", "content", "desk", "pages", "render", "output", "pipeline",
+    "compare", "import", "serve", "cli",
 ];
 
 /// The program's own files, without tests: path from `src/`, and text.

@@ -46,6 +46,29 @@ fn jpeg(width: u16, height: u16, noise: u32, turn: u8) -> Vec<u8> {
     bytes
 }
 
+/// The same as a PNG, whose Exif is a chunk of its own.
+fn png(width: u32, height: u32, turn: u8) -> Vec<u8> {
+    let field = |x: u32, y: u32| match (x < width / 2, y < height / 2) {
+        (true, true) => [230, 20, 20],
+        (false, true) => [20, 230, 20],
+        (true, false) => [20, 20, 230],
+        (false, false) => [240, 240, 240],
+    };
+    let pixels: Vec<u8> =
+        (0..height).flat_map(|y| (0..width).flat_map(move |x| field(x, y))).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().expect("a header");
+    let mut exif = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0".to_vec();
+    exif[19] = turn;
+    exif.extend(CAMERA.as_bytes());
+    writer.write_chunk(png::chunk::ChunkType(*b"eXIf"), &exif).expect("a chunk");
+    writer.write_image_data(&pixels).expect("pixels");
+    writer.finish().expect("an end");
+    bytes
+}
+
 fn article(day: u8, image: &str) -> String {
     format!(
         "---\ntitle: Rebels at the gate\ndate: 2011-07-{day}\ntopics: [brega]\nsource: desk\nrights: own\n\
@@ -243,11 +266,12 @@ const FIELDS: &str = "async (url) => {
 #[test]
 fn every_way_of_holding_a_camera_is_shown_as_a_browser_shows_the_original() {
     let Some(mut browser) = Browser::start() else { return };
-    let site = site("turn1.jpg", &jpeg(560, 500, 0, 1));
-    for turn in 1..=8 {
-        let name = format!("turn{turn}.jpg");
-        put(site.path(), &name, &jpeg(560, 500, 0, turn));
-        let path = format!("content/articles/2011-07-18-turn{turn}.md");
+    let site = site("turn0.jpg", &jpeg(560, 500, 0, 1));
+    for (turn, kind) in (1..=8).flat_map(|turn| [(turn, "jpg"), (turn, "png")]) {
+        let name = format!("turn{turn}{}.{kind}", &kind[..1]);
+        let bytes = if kind == "jpg" { jpeg(560, 500, 0, turn) } else { png(560, 500, turn) };
+        put(site.path(), &name, &bytes);
+        let path = format!("content/articles/2011-07-18-turn{turn}{kind}.md");
         write_all(site.path(), [(path.as_str(), article(18, &name).as_str())]);
     }
     std::fs::remove_file(site.path().join("content/articles/2011-07-18-gate.md")).expect("gone");
@@ -255,25 +279,30 @@ fn every_way_of_holding_a_camera_is_shown_as_a_browser_shows_the_original() {
     build(site.path(), &public, &[]);
     let built = tree(&public);
     let preview = Preview::of(site.path());
-    browser.open(&format!("http://{}/photos/turn1.jpg", preview.address));
-    let mut seen = std::collections::BTreeSet::new();
-    for turn in 1..=8 {
-        let mut fields = |name: String| {
-            let value = browser.value(&format!("({FIELDS})('/photos/{name}')"));
-            value.as_str().expect("text").to_owned()
-        };
-        // Large enough to be made smaller, light enough to be published as it is.
-        let whole = fields(format!("turn{turn}.jpg"));
-        let made = fields(format!("turn{turn}.480.jpg"));
-        assert_eq!(made.split(' ').next(), whole.split(' ').next(), "turned {turn}");
-        let size = if turn > 4 { "480x538" } else { "480x429" };
-        assert_eq!(made.split(' ').nth(1), Some(size), "turned {turn}");
-        seen.insert(whole.split(' ').next().map(str::to_owned));
-        let path = format!("photos/turn{turn}.480.jpg");
-        let answer = preview.get(&format!("/{path}"));
-        assert_eq!(answer.body, built[&path], "the preview shows what is published");
+    browser.open(&format!("http://{}/photos/turn1j.jpg", preview.address));
+    for kind in ["j.jpg", "p.png"] {
+        let mut seen = std::collections::BTreeSet::new();
+        for turn in 1..=8 {
+            let mut fields = |name: &str| {
+                let value = browser.value(&format!("({FIELDS})('/photos/turn{turn}{name}')"));
+                let words = value.as_str().expect("text").to_owned();
+                let (colours, size) = words.split_once(' ').expect("both");
+                (colours.to_owned(), size.to_owned())
+            };
+            // Large enough to be made smaller, light enough to be published as it is.
+            let (whole, size) = fields(kind);
+            assert_eq!(size, if turn > 4 { "500x560" } else { "560x500" }, "turned {turn}");
+            let small = format!("{}.480.jpg", &kind[..1]);
+            let (made, size) = fields(&small);
+            assert_eq!(made, whole, "turned {turn}");
+            assert_eq!(size, if turn > 4 { "480x538" } else { "480x429" }, "turned {turn}");
+            seen.insert(whole);
+            let path = format!("photos/turn{turn}{small}");
+            let answer = preview.get(&format!("/{path}"));
+            assert_eq!(answer.body, built[&path], "the preview shows what is published");
+        }
+        assert_eq!(seen.len(), 8, "the originals were held in eight ways");
     }
-    assert_eq!(seen.len(), 8, "the originals were held in eight ways");
 }
 
 #[test]

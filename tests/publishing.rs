@@ -189,6 +189,44 @@ fn what_is_not_published_changes_no_byte() {
 }
 
 #[test]
+fn a_scheduler_is_told_when_the_next_goes_live() {
+    let root = site();
+    let text = |embargo: &str, title: &str| {
+        format!(
+            "---\ntitle: {title}\ndate: 2011-07-18\ntopics: [brega]\nembargo: {embargo}\n---\nText.\n"
+        )
+    };
+    write_all(
+        root.path(),
+        [
+            (
+                "content/articles/2011-07-18-a.md",
+                text("2031-01-02T00:00:00+00:00", "Later").as_str(),
+            ),
+            (
+                "content/articles/2011-07-18-b.md",
+                text("2031-01-01T01:00:00+02:00", "Sooner").as_str(),
+            ),
+        ],
+    );
+    let list = |format: &str| {
+        let at = "2030-12-31T22:59:00+00:00";
+        support::run_well(root.path(), &["list", "scheduled", "--at", at, "--format", format])
+    };
+    let lines: Vec<serde_json::Value> =
+        list("json").lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let told: Vec<_> = lines.iter().map(|line| (&line["title"], &line["seconds"])).collect();
+    assert_eq!(told, [(&"Sooner".into(), &60.into()), (&"Later".into(), &90_060.into())]);
+    let said = list("human");
+    assert!(said.ends_with("the next goes live in 60 seconds\n"), "{said}");
+    // In UTC too, whatever the zone of the desk.
+    assert!(
+        said.contains("2030-12-31 23:00 UTC") || said.contains("2030-12-31T23:00:00Z"),
+        "{said}"
+    );
+}
+
+#[test]
 fn thirty_mistakes_in_thirty_files_are_said_in_one_run() {
     let text = std::fs::read_to_string(support::demo().join("tests/thirty.txt")).expect("readable");
     let case = Case::parse(&text);

@@ -72,6 +72,10 @@ pub enum Command {
     Check(Check),
     /// List what is and what is not published, and why
     List(List),
+    /// Say in words what a build would change
+    Diff(Diff),
+    /// Compare a copy of the output with its manifest
+    Verify(Verify),
     /// Say which files made a page
     Why(Why),
     /// Say what a message means and how to mend it
@@ -88,6 +92,28 @@ pub struct Init {
     /// The folder, which must be empty or not there
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+}
+
+/// `dateline diff`
+#[derive(Debug, clap::Args)]
+pub struct Diff {
+    /// What to compare with: an output folder, or a manifest that was kept
+    #[arg(value_name = "OLD", default_value = "public")]
+    pub old: PathBuf,
+    /// What the build depends on
+    #[command(flatten)]
+    pub inputs: Inputs,
+}
+
+/// `dateline verify`
+#[derive(Debug, clap::Args)]
+pub struct Verify {
+    /// The copy: a folder with its .dateline-manifest
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    /// A file or folder in it that is not Dateline's; may be given several times
+    #[arg(long, value_name = "PATH")]
+    pub keep: Vec<String>,
 }
 
 /// `dateline new`

@@ -1,5 +1,6 @@
 use super::args::{self, Format, Global, Which};
 use super::build::look;
+use super::clock::clock;
 use super::failure::Failure;
 use super::report::Report;
 use crate::desk::{Desk, EntryId, Reason, Thing, Withheld};
@@ -13,35 +14,66 @@ struct Row {
     path: String,
     title: String,
     why: String,
+    /// When it goes live, in seconds from the clock of this run.
+    seconds: Option<i64>,
 }
 
 /// Lists what is and what is not published, and why.
 pub fn run(list: &args::List, global: &Global, report: &Report) -> Result<(), Failure> {
     let (edition, errors) = look(&global.root, list.at.as_deref(), report)?;
-    let rows = rows(&edition, list.which);
+    let now = clock(list.at.as_deref())?;
+    let mut rows = rows(&edition, list.which);
+    for (row, withheld) in rows.iter_mut().zip(shown(&edition, list.which)) {
+        if let Reason::Scheduled(time) = withheld.reason {
+            row.seconds = Some(time.as_second() - now.0.as_second());
+        }
+    }
+    if list.which == Which::Scheduled {
+        rows.sort_by_key(|row| row.seconds);
+    }
     for row in &rows {
         report.say(&written(row, global.format));
     }
     if rows.is_empty() && global.format == Format::Human {
         report.summary("nothing to list");
     }
+    let next = rows.iter().filter_map(|row| row.seconds).min();
+    if let (Some(seconds), Which::Scheduled, Format::Human) = (next, list.which, global.format) {
+        report.summary(&format!("the next goes live in {}", counted_seconds(seconds)));
+    }
     if errors > 0 { Err(Failure::Content(errors)) } else { Ok(()) }
+}
+
+/// For a scheduler, which waits so long and builds again.
+fn counted_seconds(seconds: i64) -> String {
+    format!("{seconds} second{}", if seconds == 1 { "" } else { "s" })
+}
+
+/// What is not published and asked for; the first rows are of these.
+fn shown(edition: &Edition, which: Which) -> impl Iterator<Item = &Withheld> {
+    edition.desk.withheld.iter().filter(move |withheld| fits(withheld.reason, which))
 }
 
 fn written(row: &Row, format: Format) -> String {
     match format {
-        Format::Json => serde_json::json!({ "state": row.state, "path": row.path, "title": row.title, "why": row.why }).to_string(),
+        Format::Json => {
+            let mut line = serde_json::json!({ "state": row.state, "path": row.path, "title": row.title, "why": row.why });
+            if let Some(seconds) = row.seconds {
+                line["seconds"] = seconds.into();
+            }
+            line.to_string()
+        }
         Format::Short => format!("{}\t{}\t{}", row.state, row.path, row.why),
-        Format::Human => format!("{:<10} {}  {}\n           {}", row.state, row.path, row.title, row.why),
+        Format::Human => {
+            format!("{:<10} {}  {}\n           {}", row.state, row.path, row.title, row.why)
+        }
     }
 }
 
 fn rows(edition: &Edition, which: Which) -> Vec<Row> {
     let desk = &edition.desk;
     let mut rows = Vec::new();
-    for withheld in desk.withheld.iter().filter(|withheld| fits(withheld.reason, which)) {
-        rows.push(withheld_row(edition, withheld));
-    }
+    rows.extend(shown(edition, which).map(|withheld| withheld_row(edition, withheld)));
     if which == Which::All {
         for tree in &*edition.trees {
             let known = |path: &str| rows.iter().any(|row: &Row| row.path == path);
@@ -87,7 +119,7 @@ fn withheld_row(edition: &Edition, withheld: &Withheld) -> Row {
 }
 
 fn row(state: &'static str, card: &Card, why: String) -> Row {
-    Row { state, path: card.path.to_string(), title: card.title().to_owned(), why }
+    Row { state, path: card.path.to_string(), title: card.title().to_owned(), why, seconds: None }
 }
 
 fn published(desk: &Desk) -> Vec<Row> {
@@ -112,6 +144,7 @@ fn orphans(desk: &Desk) -> Vec<Row> {
                     path: format!("{}:{}", entry.place.0, entry.place.1.line),
                     title: entry.name.clone(),
                     why,
+                    seconds: None,
                 });
             }
         }

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod clock;
 mod completions;
+mod diff;
 mod explain;
 mod failure;
 mod init;
@@ -15,6 +16,7 @@ mod new;
 mod report;
 mod schema;
 mod serve;
+mod verify;
 mod why;
 
 use std::ffi::OsString;
@@ -57,6 +59,8 @@ fn dispatch(args: &Args, report: &Arc<Report>) -> Result<(), Failure> {
         Command::Serve(serve) => serve::run(serve, &args.global, report),
         Command::Check(check) => check::run(check, &args.global, report),
         Command::List(list) => list::run(list, &args.global, report),
+        Command::Diff(diff) => diff::run(diff, &args.global, report),
+        Command::Verify(verify) => verify::run(verify, &args.global, report),
         Command::Why(why) => why::run(why, &args.global, report),
         Command::Explain(explain) => explain::run(explain, report),
         Command::Schema(schema) => schema::run(schema, report),

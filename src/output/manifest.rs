@@ -57,6 +57,12 @@ impl Entry {
     }
 }
 
+/// What a file is made of, when it is made of another: the SHA-256 of the other's bytes and of the recipe,
+/// which is everything else that its bytes depend on.
+pub fn origin(recipe: &str, bytes: &[u8]) -> [u8; 32] {
+    Sha256::new().chain_update(recipe).chain_update([0]).chain_update(bytes).finalize().into()
+}
+
 /// The files of an output folder by their paths, sorted by bytes.
 ///
 /// As text: `dateline-manifest 1 files 2`, then a line `sha256hex  size  path` for each file. Where some

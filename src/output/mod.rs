@@ -27,6 +27,7 @@ mod manifest;
 pub mod media;
 mod path;
 mod previous;
+mod published;
 mod receipt;
 mod stage;
 mod swap;
@@ -35,9 +36,12 @@ mod target;
 #[allow(clippy::unwrap_used, clippy::expect_used)]
 mod tests;
 mod tree;
+mod verify;
 
 pub use error::OutputError;
-pub use manifest::{Broken, Entry, MANIFEST, Manifest};
+pub use manifest::{Broken, Entry, MANIFEST, Manifest, origin};
+pub use published::Published;
 pub use receipt::Receipt;
 pub use stage::Stage;
 pub use target::Target;
+pub use verify::{Verified, verify};

@@ -9,14 +9,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 
 use super::error::Doing as _;
 use super::lock::Lock;
 use super::media::{self, Format};
 use super::previous::Previous;
 use super::tree::Tree;
-use super::{Entry, MANIFEST, Manifest, OutputError, Receipt, Target, in_place, keep, path, swap};
+use super::{
+    Entry, MANIFEST, Manifest, OutputError, Receipt, Target, in_place, keep, origin, path, swap,
+};
 
 /// A new output in the making. Dropped before [`Stage::finish`], it leaves the old one untouched and
 /// nothing beside it.
@@ -178,12 +179,7 @@ impl Stage {
     ) -> Result<(), OutputError> {
         path::check(path)?;
         let bytes = self.picture(from)?;
-        let of: [u8; 32] = Sha256::new()
-            .chain_update(recipe)
-            .chain_update([0])
-            .chain_update(&bytes)
-            .finalize()
-            .into();
+        let of = origin(recipe, &bytes);
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into(), of);
         let old = self.previous.manifest();
         if let Some(entry) = old.files.get(path).filter(|_| old.made.get(path) == Some(&of))

@@ -1,6 +1,6 @@
 //! Photographs on their way to readers: how large a file is, and the smaller ones that are made of it.
 
-use std::io::Read as _;
+use std::io::{self, Read as _};
 
 use super::Proof;
 use crate::content::StaticFile;
@@ -33,6 +33,18 @@ impl Proof {
         let at = photos.binary_search_by(|made| made.path.as_str().cmp(path)).ok()?;
         let of = self.statics.iter().find(|file| file.path == photos[at].of)?;
         Some((&photos[at], of))
+    }
+}
+
+impl Proof {
+    /// A file of the site's own as it is published. Where nothing clean can be made of it, publishing
+    /// stops; here it stands for itself.
+    pub fn as_published(&self, file: &StaticFile) -> io::Result<Vec<u8>> {
+        let bytes = file.bytes()?;
+        let as_is = self.settings.pdf_as_is.contains(&file.path);
+        let format = Format::of_name(&file.path).filter(|_| !as_is);
+        let clean = format.map(|format| media::strip(&file.path, format, &bytes));
+        Ok(clean.and_then(Result::ok).unwrap_or(bytes))
     }
 }
 

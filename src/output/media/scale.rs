@@ -10,7 +10,7 @@ use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
 
-use super::{Format, jpeg, strip};
+use super::{Format, jpeg, png as png_file, strip};
 
 /// More pixels are not opened: they would take 200 MB.
 pub const MOST_PIXELS: u64 = 64 << 20;
@@ -38,8 +38,7 @@ pub fn extent(format: Format, head: &[u8]) -> Option<(u32, u32)> {
     }
     let size = imagesize::blob_size(head).ok()?;
     let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
-    let turned = format == Format::Jpeg && jpeg::orientation(head).is_some_and(|turn| turn > 4);
-    let upright = if turned { (height, width) } else { (width, height) };
+    let upright = if orientation(format, head) > 4 { (height, width) } else { (width, height) };
     (width > 0 && height > 0).then_some(upright)
 }
 
@@ -81,15 +80,23 @@ fn open(format: Format, bytes: &[u8]) -> Result<Picture, String> {
         let limit = MOST_PIXELS / 1_000_000;
         return Err(format!("has {millions} million pixels; the limit is {limit} million"));
     }
-    match format {
-        Format::Jpeg => {
-            let turn = jpeg::orientation(bytes).unwrap_or(1);
-            open_jpeg(bytes).map(|picture| picture.upright(turn)).map_err(cannot)
-        }
-        Format::Png => open_png(bytes).map_err(cannot),
-        Format::WebP => open_webp(bytes).map_err(cannot),
-        Format::Gif | Format::Svg | Format::Pdf => Err(cannot("it is none that is scaled".into())),
-    }
+    let opened = match format {
+        Format::Jpeg => open_jpeg(bytes),
+        Format::Png => open_png(bytes),
+        Format::WebP => open_webp(bytes),
+        Format::Gif | Format::Svg | Format::Pdf => Err("it is none that is scaled".into()),
+    };
+    opened.map(|picture| picture.upright(orientation(format, bytes))).map_err(cannot)
+}
+
+/// Which way is up, as browsers see it: 1 to 8. They do not ask a WebP.
+fn orientation(format: Format, bytes: &[u8]) -> u8 {
+    let turn = match format {
+        Format::Jpeg => jpeg::orientation(bytes),
+        Format::Png => png_file::orientation(bytes),
+        _ => None,
+    };
+    turn.unwrap_or(1)
 }
 
 fn open_jpeg(bytes: &[u8]) -> Result<Picture, String> {

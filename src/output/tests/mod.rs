@@ -25,7 +25,7 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use super::{Entry, MANIFEST, Manifest, OutputError, Receipt, Stage, Target};
+use super::{Entry, MANIFEST, Manifest, OutputError, Receipt, Stage, Target, origin};
 
 /// What a folder holds: paths to bytes, and folders as paths with a slash.
 type Files = BTreeMap<String, Vec<u8>>;

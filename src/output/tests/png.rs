@@ -34,6 +34,29 @@ fn texts_times_and_unknown_chunks_go() {
 }
 
 #[test]
+fn of_exif_only_which_way_is_up_stays() {
+    let tiff = |turn: u8| {
+        let mut tiff = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0".to_vec();
+        tiff[19] = turn;
+        tiff
+    };
+    let mut turned = chunk(b"eXIf", &tiff(6));
+    // This one is written by us, with a sum that fits: CRC-32 of its name and content.
+    let sum = turned.len() - 4;
+    turned[sum..].copy_from_slice(&0xd667_4b69_u32.to_be_bytes());
+    let planted = chunk(b"eXIf", &[&tiff(6), SECRET].concat());
+    use std::slice::from_ref;
+    becomes(Png, &picture(from_ref(&planted), &[]), &picture(from_ref(&turned), &[]));
+    // The first counts, and one that turns nothing is not needed.
+    becomes(
+        Png,
+        &picture(&[planted.clone(), chunk(b"eXIf", &tiff(3))], &[]),
+        &picture(&[turned], &[]),
+    );
+    becomes(Png, &picture(&[chunk(b"eXIf", &tiff(1)), planted], &[]), &picture(&[], &[]));
+}
+
+#[test]
 fn colours_density_and_animation_stay() {
     let kept = |kind: &[u8; 4]| chunk(kind, b"kept");
     let head =
