@@ -4,6 +4,7 @@
 
 mod faults;
 mod finish;
+mod frozen;
 mod guard;
 mod kept_back;
 mod memo;
@@ -62,8 +63,7 @@ pub fn edition_of(folder: &Folder, options: &Options, memo: &mut Memo) -> Editio
 pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &mut Memo) -> Proof {
     let mut complaints = folder.complaints.clone();
     let files = &folder.files;
-    let settings =
-        memo.begin(files.source("dateline.yaml").as_ref(), options, audience, &mut complaints);
+    let settings = memo.begin(files, options, audience, &mut complaints);
     let parsed = parse(&files.sources, &settings, memo, &mut complaints);
     let registry = memo.registry(files, &mut complaints);
     let statics = memo.statics(&files.statics);
@@ -75,7 +75,8 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     for kind in &registry.unread {
         Arc::make_mut(&mut broken).add_registry(*kind);
     }
-    let rest = Rest { registry: Arc::clone(&registry.entries), statics, broken, words };
+    let locks = memo.locks();
+    let rest = Rest { registry: Arc::clone(&registry.entries), statics, broken, words, locks };
     let options = (options, audience);
     let arranged = arrange(&parsed.cards, rest, &settings, &theme, options, memo);
     complaints.extend(arranged.complaints.iter().cloned());
@@ -85,6 +86,7 @@ pub fn proof_of(folder: &Folder, options: &Options, audience: Audience, memo: &m
     let desk = Arc::clone(&arranged.trees[0].desk);
     let all = || shown(&arranged.trees);
     memo.looked.through(&desk, all, &files.sources, body_of, &mut complaints);
+    memo.frozen.check(&arranged.trees, files, &settings, body_of, &mut complaints);
     finish(&mut complaints, files, options.0.strict, &mut memo.excerpts);
     Proof {
         settings,
@@ -179,6 +181,7 @@ fn desks(
             registry: Arc::clone(&rest.registry),
             statics: Arc::clone(&rest.statics),
             broken: Arc::clone(&rest.broken),
+            locks: Arc::clone(&rest.locks),
             before: before.map(|tree| &*tree.desk),
         };
         let Checked { value, complaints: found } = desk::arrange(input);

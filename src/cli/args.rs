@@ -72,6 +72,8 @@ pub enum Command {
     Check(Check),
     /// List what is and what is not published, and why
     List(List),
+    /// Lock an edition as readers get it
+    Release(Release),
     /// Say in words what a build would change
     Diff(Diff),
     /// Compare a copy of the output with its manifest
@@ -92,6 +94,17 @@ pub struct Init {
     /// The folder, which must be empty or not there
     #[arg(value_name = "DIR")]
     pub dir: Option<PathBuf>,
+}
+
+/// `dateline release`
+#[derive(Debug, clap::Args)]
+pub struct Release {
+    /// The edition: its slug, or its day
+    #[arg(value_name = "SLUG|DATE")]
+    pub edition: String,
+    /// What the build depends on
+    #[command(flatten)]
+    pub inputs: Inputs,
 }
 
 /// `dateline diff`

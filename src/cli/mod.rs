@@ -13,6 +13,7 @@ mod failure;
 mod init;
 mod list;
 mod new;
+mod release;
 mod report;
 mod schema;
 mod serve;
@@ -59,6 +60,7 @@ fn dispatch(args: &Args, report: &Arc<Report>) -> Result<(), Failure> {
         Command::Serve(serve) => serve::run(serve, &args.global, report),
         Command::Check(check) => check::run(check, &args.global, report),
         Command::List(list) => list::run(list, &args.global, report),
+        Command::Release(release) => release::run(release, &args.global, report),
         Command::Diff(diff) => diff::run(diff, &args.global, report),
         Command::Verify(verify) => verify::run(verify, &args.global, report),
         Command::Why(why) => why::run(why, &args.global, report),

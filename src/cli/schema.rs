@@ -92,7 +92,9 @@ fn shape(shape: Shape) -> Value {
         Shape::Topics(values) | Shape::Claims(values) => {
             json!({ "type": "object", "additionalProperties": { "enum": values } })
         }
-        Shape::Tongues => json!({ "type": "object", "additionalProperties": text() }),
+        Shape::Tongues | Shape::Moves => {
+            json!({ "type": "object", "additionalProperties": text() })
+        }
         Shape::Bounds => {
             json!({ "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 })
         }

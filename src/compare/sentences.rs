@@ -1,12 +1,9 @@
 //! Sentences of a page that are no more, and those that are new.
 
-use html2text::config;
-use html2text::render::TrivialDecorator;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Wider than any line: sentences are not broken.
-const WIDTH: usize = 100_000;
+use crate::render::plain_text;
 
 /// What stands in one place of a page: sentences that go, and sentences that come.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,10 +31,7 @@ fn main(html: &str) -> &str {
 
 /// The sentences of finished HTML, without its tags; cells of a table are apart.
 pub(super) fn plain(html: &str) -> Vec<String> {
-    let text = config::with_decorator(TrivialDecorator::new())
-        .allow_width_overflow()
-        .string_from_read(html.as_bytes(), WIDTH)
-        .unwrap_or_default();
+    let text = plain_text(html);
     let rule = |c: char| ('\u{2500}'..='\u{257f}').contains(&c);
     let cells = text.split(|c: char| c == '\n' || rule(c));
     let sentences = cells.flat_map(|cell| cell.split_sentence_bounds());

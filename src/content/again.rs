@@ -49,7 +49,7 @@ impl Folder {
     fn take(&mut self, file: &Path) -> Option<bool> {
         let path = relative(&self.root, file)?;
         let top = path.split('/').next().unwrap_or_default();
-        let ours = ["content", "static", "templates", "dateline.yaml"].contains(&top);
+        let ours = ["content", "editions", "static", "templates", "dateline.yaml"].contains(&top);
         if !ours || !path.split('/').all(wanted) {
             return Some(false);
         }

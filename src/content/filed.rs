@@ -34,7 +34,8 @@ impl Filed {
 
     /// Keeps a source packed. What every run looks at stays as it is.
     pub fn packed(source: Source) -> Self {
-        if matches!(source.kind, SourceKind::Settings | SourceKind::Registry(_)) {
+        if matches!(source.kind, SourceKind::Settings | SourceKind::Lock | SourceKind::Registry(_))
+        {
             return Self::plain(source);
         }
         let bytes = miniz_oxide::deflate::compress_to_vec(source.text.as_bytes(), EFFORT);

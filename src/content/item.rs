@@ -16,7 +16,7 @@ pub struct Item {
 /// keys that could be read, and then a complaint says why.
 pub fn parse(source: &Source, settings: &Settings) -> Checked<Option<Item>> {
     let mut complaints = Vec::new();
-    if matches!(source.kind, SourceKind::Settings | SourceKind::Registry(_)) {
+    if matches!(source.kind, SourceKind::Settings | SourceKind::Lock | SourceKind::Registry(_)) {
         return Checked::fine(None);
     }
     let Some(split) = front::split(source, &mut complaints) else {

@@ -131,7 +131,8 @@ fn read(root: &Path, filing: fn(Source) -> Filed) -> Result<Checked<SiteFiles>, 
     files.has_content = standing(root, "content")?.is_some_and(|kind| kind.is_dir());
     let mut walk = |folder| walk(root, folder, &mut files.has_links, &mut complaints);
     let (content, statics, templates) = (walk("content")?, walk("static")?, walk("templates")?);
-    for (path, file) in content {
+    let locks = walk("editions")?;
+    for (path, file) in content.into_iter().chain(locks) {
         match SourceKind::of(&path) {
             Some(kind) => found.push((Arc::from(path), file, kind)),
             None => complaints.push(odd_file(&path)),
@@ -303,6 +304,13 @@ fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Diagnostic {
 }
 
 fn odd_file(path: &str) -> Diagnostic {
+    if path.starts_with("editions/") {
+        let message = "this file is no lock of a release; it is left out";
+        let help = "editions/ holds `*.lock`, which `dateline release` writes";
+        let complaint =
+            Diagnostic::warning(codes::ODD_FILE, &Arc::from(path), Spot::START, message);
+        return complaint.help(help);
+    }
     let known = "articles, notes, briefings (any depth), topics, pages (no folders below), or one \
                  of the five files in content/registry";
     let message = "this file is nothing that Dateline knows; it is left out";

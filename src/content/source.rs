@@ -19,6 +19,8 @@ pub enum SourceKind {
     Topic,
     /// In `content/pages/`.
     Page,
+    /// In `editions/`: an edition as it was released.
+    Lock,
     /// One of the five files in `content/registry/`.
     Registry(EntryKind),
 }
@@ -28,6 +30,9 @@ impl SourceKind {
     pub fn of(path: &str) -> Option<Self> {
         if path == "dateline.yaml" {
             return Some(Self::Settings);
+        }
+        if let Some(name) = path.strip_prefix("editions/") {
+            return (!name.contains('/') && name.ends_with(".lock")).then_some(Self::Lock);
         }
         let (folder, rest) = path.strip_prefix("content/")?.split_once('/')?;
         if folder == "registry" {

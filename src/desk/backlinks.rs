@@ -88,6 +88,10 @@ impl Desk {
     /// The articles of a briefing: those it names, or every article of its day by topic.
     pub fn items_of(&self, briefing: CardId) -> Vec<CardId> {
         let Some(front) = self.card(briefing).briefing() else { return Vec::new() };
+        // Of a released edition, those that readers got.
+        if let Some((_, items)) = self.released.get(&briefing) {
+            return items.iter().filter_map(|item| item.card).collect();
+        }
         if !front.items.is_empty() {
             return front
                 .items

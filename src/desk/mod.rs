@@ -10,6 +10,7 @@ mod broken;
 mod called;
 pub mod claims;
 mod days;
+pub mod editions;
 mod entries;
 mod gate;
 mod kept_back;
@@ -40,6 +41,8 @@ pub use timeline::Timeline;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::tz::TimeZone;
 
 use crate::base::{Checked, Clock, Day};
 use crate::model::{Asset, Card, Entry, EntryKind, Settings};
@@ -73,6 +76,8 @@ pub struct Input<'a> {
     pub statics: Arc<BTreeMap<String, Asset>>,
     /// What could not be read.
     pub broken: Arc<Broken>,
+    /// Editions that were released, the oldest first.
+    pub locks: Arc<editions::Locks>,
     /// An earlier desk of the same settings, clock and audience: what is the same is shared with
     /// it. It changes how long arranging takes and nothing else.
     pub before: Option<&'a Desk>,
@@ -127,6 +132,12 @@ pub struct Desk {
     pub stamped: BTreeMap<CardId, Reason>,
     /// Addresses of static files and their sizes.
     pub statics: Arc<BTreeMap<String, Asset>>,
+    /// Editions that were released, the oldest first.
+    pub locks: Arc<editions::Locks>,
+    /// The desk's time zone.
+    zone: TimeZone,
+    /// The briefings among them that this tree shows.
+    pub released: editions::Released,
     /// Of each card, what its words and keys lead to.
     looked: Vec<Arc<Looked>>,
     /// Of each card, its place in the list of articles.
@@ -245,6 +256,9 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         withheld,
         stamped,
         statics: input.statics,
+        locks: input.locks,
+        zone: settings.zone.clone(),
+        released: BTreeMap::new(),
         looked,
         places: Arc::default(),
         called,
@@ -260,6 +274,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     };
     order::order(&mut desk, earlier.as_ref());
     parties::pin(&mut desk, input.settings, &mut complaints);
+    desk.released = editions::released(&desk, input.settings, &mut complaints);
     order::connect(&mut desk, earlier.as_ref());
     ledgers::fill(&mut desk, earlier.as_ref(), &mut complaints);
     Checked::new(desk, complaints)

@@ -1,6 +1,8 @@
 use super::claims::{ClaimId, Standing};
 use super::{CardId, Desk, EntryId};
-use crate::base::{Day, Moment};
+use jiff::Timestamp;
+
+use crate::base::{Clock, Day, Moment};
 use crate::model::{EntryKind, Verb};
 
 /// What came in between two editions, or after the last one.
@@ -89,6 +91,37 @@ impl Desk {
             })
             .max_by_key(|id| (self.closes(*id), std::cmp::Reverse(*id)));
         self.gather(Window { after: before?, until: None, topic: Some(topic) })
+    }
+
+    /// What became of a released edition: denials of its claims by reports that are not in it, its reports
+    /// that changed, and its claims that were set aside. It is shown above what stays as it was.
+    pub fn since_release(&self, edition: CardId) -> Option<Since> {
+        let released = self.lock_of(edition)?.released.parse().ok()?;
+        let zone = |time: Timestamp| Clock(time).day(&self.zone);
+        let end = Moment { day: zone(released), time: Some(released) };
+        let items = self.items_of(edition);
+        let mut since = Since {
+            edition,
+            new: Vec::new(),
+            changed: Vec::new(),
+            denied: Vec::new(),
+            withdrawn: Vec::new(),
+        };
+        for told in items.iter().flat_map(|id| self.claims.of_article(self, *id)) {
+            let later = told.answered.iter().copied();
+            let later = later.filter(|id| !items.contains(&id.card));
+            let later =
+                later.filter(|id| self.card(id.card).date().is_some_and(|date| !within(date, end)));
+            since.denied.extend(later.filter(|id| self.is_denial_by_another(told, *id)));
+        }
+        let after = |date: &Moment, card: CardId| !within(*date, end) && items.contains(&card);
+        let updated = self.news.updated.iter().filter(|(date, id)| after(date, *id));
+        since.changed = updated.map(|(_, id)| *id).collect();
+        let aside = self.news.set_aside.iter().filter(|(date, claim)| after(date, claim.card));
+        since.withdrawn = aside.map(|(_, claim)| *claim).collect();
+        let any =
+            !since.denied.is_empty() || !since.changed.is_empty() || !since.withdrawn.is_empty();
+        any.then_some(since)
     }
 
     /// Until when an edition took in reports: its cut-off, or else its day.

@@ -100,6 +100,10 @@ codes! {
     PARENT_CIRCLE = "parent-circle";
     SAME_ADDRESS = "same-address";
     REFUSED_NAME = "refused-name";
+    // Released editions.
+    BROKEN_LOCK = "broken-lock";
+    FROZEN_TEXT = "frozen-text";
+    ADDRESS_GONE = "address-gone";
     // Settings and templates.
     SETTINGS_VALUE = "settings-value";
     NO_BASE_URL = "no-base-url";

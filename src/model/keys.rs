@@ -99,6 +99,8 @@ pub enum Shape {
     Claims(&'static [&'static str]),
     /// A map of language to a line of text.
     Tongues,
+    /// A map of an address of the site to another.
+    Moves,
     /// Four numbers: west, south, east, north.
     Bounds,
     /// Anything.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
-use super::{Extra, Look, PointOfView, Rights};
+use super::{Extra, Look, Name, PointOfView, Rights};
 use crate::words::{Digits, same_language};
 
 /// One line in several languages, by BCP 47 tag.
@@ -49,6 +49,8 @@ pub struct Settings {
     pub pdf_as_is: Vec<String>,
     /// Files and folders of others that stay in the output, by their paths in it.
     pub keep: Vec<String>,
+    /// Former addresses of pages and where they lead now.
+    pub moved: Vec<(Name, Name)>,
     /// Of the live preview.
     pub port: u16,
     /// Whose view of borders maps draw.
@@ -82,6 +84,7 @@ impl Default for Settings {
             search: false,
             pdf_as_is: Vec::new(),
             keep: Vec::new(),
+            moved: Vec::new(),
             port: 1414,
             point_of_view: PointOfView::default(),
             editor: "vscode://file{path}:{line}".to_owned(),

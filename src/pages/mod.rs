@@ -8,6 +8,7 @@ mod head;
 mod months;
 mod photos;
 mod plan;
+mod remembered;
 mod route;
 pub mod search;
 mod sheet;

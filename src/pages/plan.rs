@@ -12,7 +12,7 @@ use super::route::alias_path;
 use super::search::SearchFile;
 use super::sheet::{MapOf, MapSheet, has_map};
 use super::shelves::{Shelves, claim_months, event_months, loss_months};
-use super::{Addresses, Route, clashes, head, photos};
+use super::{Addresses, Route, clashes, head, photos, remembered};
 use crate::base::{Checked, Day, Spot, slugify};
 use crate::desk::{CardId, Desk};
 use crate::model::photo::Made;
@@ -63,6 +63,7 @@ pub fn plan(trees: &[Arc<Desk>], settings: &Settings) -> Checked<Plan> {
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     if let Some(desk) = trees.first() {
         head::check(desk, settings, &pages, &mut complaints);
+        remembered::check(desk, settings, &pages, &mut complaints);
     }
     for desk in trees {
         clashes::site_links(Addresses::new(desk, false), desk, &pages, &mut complaints);
@@ -219,6 +220,14 @@ impl Planner<'_> {
     }
 
     fn former(&mut self) {
+        if self.tree == 0 {
+            let settings = Arc::from("dateline.yaml");
+            for (from, to) in &self.settings.moved {
+                let (from, spot) = (Route::new(alias_path(&from.value)), from.spot);
+                let to = self.addresses.site(to.value.trim_start_matches('/'));
+                self.aliases.push((from, to, (Arc::clone(&settings), spot)));
+            }
+        }
         for (from, to, owner) in std::mem::take(&mut self.aliases) {
             self.add_for(from, PageKind::Alias(to), Some(owner));
         }

@@ -6,17 +6,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::Options;
 use super::finish::Excerpts;
+use super::frozen::Frozen;
 use super::kept_back::Looked;
 use super::parse::{Bodies, Cards};
 use super::photos::asset;
 use crate::base::{Checked, Clock, Diagnostic};
 use crate::content::{self, Filed, SiteFiles, Source, SourceKind, StaticFile, TemplateFile, Text};
+use crate::desk::editions::{self, Locks};
 use crate::desk::{Audience, Broken, Registry};
-use crate::model::{Asset, Card, EntryKind, Settings};
+use crate::model::{Asset, Card, EntryKind, Lock, Settings};
 use crate::pages::views::Tree;
 use crate::pages::{Page, Plan};
 use crate::render::{self, Shared, Theme};
@@ -30,10 +33,12 @@ pub struct Memo {
     pub(super) cards: Cards,
     pub(super) bodies: Bodies,
     pub(super) looked: Looked,
+    pub(super) frozen: Frozen,
     pub(super) excerpts: Excerpts,
     registry: Option<(Vec<Option<Arc<str>>>, Registered)>,
     statics: Option<(Arc<Vec<StaticFile>>, Addresses)>,
     pub(super) arranged: Option<Arc<Arranged>>,
+    locks: Arc<Locks>,
     theme: Option<(Vec<TemplateFile>, Arc<Theme>, Vec<Diagnostic>)>,
     words: Option<(Vec<TemplateFile>, Spoken, Vec<Diagnostic>)>,
 }
@@ -48,6 +53,7 @@ type Addresses = Arc<BTreeMap<String, Asset>>;
 #[derive(Debug, PartialEq)]
 struct Given {
     settings: Option<Arc<str>>,
+    locks: Vec<Arc<str>>,
     base_url: Option<String>,
     portable: bool,
     clock: Clock,
@@ -105,13 +111,17 @@ impl Memo {
     /// forgotten.
     pub(super) fn begin(
         &mut self,
-        settings: Option<&Source>,
+        files: &SiteFiles,
         options: &Options,
         audience: Audience,
         complaints: &mut Vec<Diagnostic>,
     ) -> Arc<Settings> {
+        let settings = files.source("dateline.yaml");
+        let locks = files.sources.iter().filter(|source| source.kind == SourceKind::Lock);
+        let locks: Vec<Source> = locks.map(Filed::open).collect();
         let given = Given {
-            settings: settings.map(|source| Arc::clone(&source.text)),
+            locks: locks.iter().map(|source| Arc::clone(&source.text)).collect(),
+            settings: settings.as_ref().map(|source| Arc::clone(&source.text)),
             base_url: options.base_url.clone(),
             portable: options.portable,
             clock: options.clock,
@@ -121,7 +131,8 @@ impl Memo {
         let (given, read) = known.unwrap_or_else(|| {
             let bodies = self.bodies.emptied();
             *self = Self { bodies, ..Self::default() };
-            let Checked { mut value, complaints } = content::settings(settings);
+            let Checked { mut value, mut complaints } = content::settings(settings.as_ref());
+            self.locks = chained(&locks, options.clock, &mut complaints);
             if let Some(base_url) = &options.base_url {
                 value.base_url = Some(base_url.clone());
             }
@@ -131,6 +142,11 @@ impl Memo {
         let settings = Arc::clone(&read.value);
         self.given = Some((given, read));
         settings
+    }
+
+    /// Editions that were released, the oldest first.
+    pub(super) fn locks(&self) -> Arc<Locks> {
+        Arc::clone(&self.locks)
     }
 
     /// The registry's entries.
@@ -204,6 +220,16 @@ impl Memo {
         self.theme = Some((templates, Arc::clone(&theme), said));
         theme
     }
+}
+
+/// Locks in the order of their chain. What was released after the run's clock has not happened yet.
+fn chained(sources: &[Source], clock: Clock, complaints: &mut Vec<Diagnostic>) -> Arc<Locks> {
+    let read = sources.iter().filter_map(|source| content::lock(source).into_value(complaints));
+    let (mut locks, broken) = editions::chain(read.collect());
+    complaints.extend(broken);
+    let past = |lock: &Lock| lock.released.parse().map_or(true, |time: Timestamp| time <= clock.0);
+    locks.retain(past);
+    Arc::new(locks)
 }
 
 impl Registered {
@@ -303,6 +329,8 @@ pub(super) struct Rest {
     pub statics: Arc<BTreeMap<String, Asset>>,
     pub broken: Arc<Broken>,
     pub words: Spoken,
+    /// The same in every run of a memo: others begin a new one.
+    pub locks: Arc<Locks>,
 }
 
 impl Rest {

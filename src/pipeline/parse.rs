@@ -63,7 +63,7 @@ pub(super) fn parse(
 }
 
 fn is_text(kind: SourceKind) -> bool {
-    !matches!(kind, SourceKind::Settings | SourceKind::Registry(_))
+    !matches!(kind, SourceKind::Settings | SourceKind::Lock | SourceKind::Registry(_))
 }
 
 /// Gives every source its place among what is kept, in the order of the paths, and says whether

@@ -19,6 +19,7 @@ mod words;
 
 pub use look::check as check_look;
 pub use page::{RenderFault, Shared, item_form, page};
+pub use plain::plain_text;
 pub use texts::Texts;
 pub use theme::{Theme, built_in_assets, built_in_templates};
 pub use words::{is_words, spoken};

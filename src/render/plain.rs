@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use html2text::config;
-use html2text::render::TextDecorator;
+use html2text::render::{TextDecorator, TrivialDecorator};
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -78,6 +78,16 @@ pub fn text(html: &str, indent: &str, lead: &str, root: &str, marks: &Marks) -> 
     let urls = urls.borrow();
     let urls = urls.iter().filter(|url| away(url) && !own(url));
     lines.chain(urls.map(|url| format!("{indent}<{url}>"))).collect::<Vec<_>>().join("\n")
+}
+
+/// The words of finished HTML without its tags, each paragraph or cell on a line of its own.
+pub fn plain_text(html: &str) -> String {
+    /// Wider than any line: sentences are not broken.
+    const WHOLE: usize = 100_000;
+    config::with_decorator(TrivialDecorator::new())
+        .allow_width_overflow()
+        .string_from_read(html.as_bytes(), WHOLE)
+        .unwrap_or_default()
 }
 
 /// No blank at the end of a line, one empty line at most between two, one end of line at the end.

@@ -12,7 +12,7 @@ use super::untold::{network_disk, why_polling};
 use crate::content::Look;
 
 /// The folders that a site is made of.
-const FOLDERS: [&str; 3] = ["content", "static", "templates"];
+const FOLDERS: [&str; 4] = ["content", "editions", "static", "templates"];
 /// A program that is still writing is waited for so long, and no longer.
 const WRITING: Duration = Duration::from_millis(8);
 /// A new folder may be filled before it is watched: it is looked at again after so long.

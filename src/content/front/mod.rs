@@ -51,7 +51,7 @@ pub(super) fn front(
             let (page, spot) = page::read(file, complaints);
             Some((Front::Page(Box::new(page)), spot))
         }
-        SourceKind::Settings | SourceKind::Registry(_) => None,
+        SourceKind::Settings | SourceKind::Lock | SourceKind::Registry(_) => None,
     }
 }
 

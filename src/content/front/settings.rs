@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use super::{look, named};
 use crate::base::{Checked, did_you_mean};
 use crate::content::Source;
-use crate::content::yaml::{self, Fields};
-use crate::model::{Keys, PointOfView, Rights, Settings, codes};
+use crate::content::yaml::{self, Fields, Node};
+use crate::model::{Keys, Name, PointOfView, Rights, Settings, codes};
 use crate::words::Digits;
 
 /// Reads `dateline.yaml`; without one, everything has its default.
@@ -44,6 +44,7 @@ pub fn settings(source: Option<&Source>) -> Checked<Settings> {
         search: fields.flag("search"),
         pdf_as_is: pdf_as_is(&mut fields),
         keep: keep(&mut fields),
+        moved: moved(&mut fields),
         port: port(&mut fields).unwrap_or(default.port),
         point_of_view: map(&mut fields).unwrap_or_default(),
         editor: editor(&mut fields).unwrap_or(default.editor),
@@ -85,6 +86,49 @@ fn keep(fields: &mut Fields<'_>) -> Vec<String> {
         }
     }
     paths
+}
+
+/// Former addresses and where they lead: both from the site's root.
+fn moved(fields: &mut Fields<'_>) -> Vec<(Name, Name)> {
+    let mut moves = Vec::new();
+    let Some(field) = fields.get("moved") else { return moves };
+    let help = "write a map of addresses, such as {/places/old/: /places/new/}";
+    let entries = match field.node {
+        Node::Map { entries, .. } => entries.as_slice(),
+        _ => {
+            fields.complain(
+                codes::WRONG_SHAPE,
+                field.node.spot(),
+                "this value has the wrong shape",
+                help,
+            );
+            &[]
+        }
+    };
+    for (from, node) in entries {
+        let to = match node {
+            Node::Leaf { text, .. } => Name::new(text.clone(), node.spot()),
+            _ => Name::new(String::new(), node.spot()),
+        };
+        let odd = [from, &to].into_iter().find(|address| !is_address(&address.value)).cloned();
+        match odd {
+            Some(odd) => {
+                let message = format!("`{}` is no address of this site", odd.value.escape_debug());
+                fields.complain(codes::SETTINGS_VALUE, odd.spot, message, help);
+            }
+            None => moves.push((from.clone(), to)),
+        }
+    }
+    moves
+}
+
+fn is_address(text: &str) -> bool {
+    let odd = |part: &str| matches!(part, "." | "..") || part.contains(['\\', '?', '#']);
+    text.len() > 1
+        && text.starts_with('/')
+        && !text.starts_with("//")
+        && !text.split('/').any(odd)
+        && !text.contains(char::is_control)
 }
 
 /// A `base_url` as `dateline.yaml` or `--base-url` gives it, with a slash at its end.

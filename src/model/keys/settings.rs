@@ -1,6 +1,6 @@
 //! The keys of `dateline.yaml`.
 
-use super::Shape::{Choice, Flag, Integer, Map, Text, Texts, Tongues};
+use super::Shape::{Choice, Flag, Integer, Map, Moves, Text, Texts, Tongues};
 use super::{EXTRA, Key, Keys, may};
 use crate::model::Rights;
 use crate::words::Digits;
@@ -43,6 +43,11 @@ pub const SETTINGS: &[Key] = &[
         "keep",
         Texts,
         "files and folders of others that stay in the output, such as `CNAME` or `.git`",
+    ),
+    may(
+        "moved",
+        Moves,
+        "former addresses and where they lead now, such as `{/places/brega/: /places/marsa-brega/}`",
     ),
     may("port", Integer, "of the live preview; 1414 by default"),
     may("map", Map(Keys::SiteMap), "how maps are drawn"),

@@ -6,7 +6,7 @@ use super::{
     BlockView, Data, DateView, Drawn, EditionMapView, ItemView, LossTableView, NoteView, OpenView,
     RefView, SinceView, Source, SumView, losses, map, says, since,
 };
-use crate::base::{Day, Spotted};
+use crate::base::{Day, Moment, Spotted};
 use crate::desk::losses::Owner;
 use crate::desk::{CardId, EntryId, Thing};
 use crate::model::{Briefing, EntryKind, Name};
@@ -67,6 +67,10 @@ pub struct EditionView {
     pub previous: Option<RefView>,
     /// The edition after, or the day after.
     pub next: Option<RefView>,
+    /// When it was released: from then on its text stays as it is.
+    pub released: Option<DateView>,
+    /// What became of it since then.
+    pub since_release: Option<SinceView>,
     /// What the edition brings, compared with the one before it.
     pub brings: Option<SinceView>,
     /// Figures that the desk itself adds up.
@@ -163,6 +167,8 @@ pub fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
         trend: standing(source, &briefing.trend),
         alerts: standing(source, &briefing.alerts),
         outlook: briefing.outlook.clone(),
+        released: released(source, id),
+        since_release: source.desk.since_release(id).map(|since| since::since(source, &since)),
         brings: source.desk.since_before(id).map(|since| since::since(source, &since)),
         sums: sums(source, id),
         previous: near(1),
@@ -170,6 +176,12 @@ pub fn of_briefing(source: Source<'_>, id: CardId, root: &str) -> EditionView {
         cited_by: source.cited_by(Thing::Card(id)),
         ..frame(source, briefing_date(source, briefing), briefing.date.day, &items, root)
     }
+}
+
+/// When an edition was released, as its lock says.
+fn released(source: Source<'_>, id: CardId) -> Option<DateView> {
+    let released = &source.desk.lock_of(id)?.released;
+    Moment::parse(released, &source.settings.zone).map(|moment| source.date(moment))
 }
 
 /// An edition with its map and ledgers, as readers see it.
@@ -269,6 +281,8 @@ fn frame(
         notes: source.notes_on(Thing::Day(day), root),
         previous: None,
         next: None,
+        released: None,
+        since_release: None,
         brings: None,
         sums: Vec::new(),
         since: Vec::new(),
