@@ -120,10 +120,11 @@ fn every_flag_and_command_is_in_the_manual() {
     }
 }
 
-const TABLES: [(&str, Keys); 20] = [
+const TABLES: [(&str, Keys); 21] = [
     ("article", Keys::Article),
     ("image", Keys::Image),
     ("note", Keys::Note),
+    ("correction", Keys::Correction),
     ("briefing", Keys::Briefing),
     ("topic", Keys::Topic),
     ("map", Keys::Map),

@@ -62,7 +62,7 @@ pub enum Color {
 pub enum Command {
     /// Make a small site that builds at once
     Init(Init),
-    /// Make an article, note, briefing or topic with its keys
+    /// Make an article, note, briefing, topic or correction with its keys
     New(New),
     /// Build the site into public/
     Build(Build),
@@ -135,7 +135,7 @@ pub struct New {
     /// What to make
     #[arg(value_enum)]
     pub kind: NewKind,
-    /// Its title
+    /// Its title; of a correction, what it corrects
     #[arg(value_name = "TITLE")]
     pub title: Option<String>,
     /// Its day, or time with offset; today otherwise
@@ -153,6 +153,12 @@ pub struct New {
     /// The article's address at its outlet
     #[arg(long, value_name = "URL")]
     pub url: Option<String>,
+    /// Of a correction, the words that readers got
+    #[arg(long, value_name = "WORDS")]
+    pub was: Option<String>,
+    /// Of a correction, the words that stand there now
+    #[arg(long, value_name = "WORDS")]
+    pub now: Option<String>,
     /// What the note is on: an article's slug, a topic, place, actor, event or day
     #[arg(long, value_name = "NAME")]
     pub on: Vec<String>,
@@ -169,6 +175,8 @@ pub enum NewKind {
     Briefing,
     /// A topic's introduction
     Topic,
+    /// What was wrong in something that readers got
+    Correction,
 }
 
 /// What `build` and `check` depend on besides the sources.

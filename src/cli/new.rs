@@ -78,6 +78,14 @@ fn file(new: &args::New, title: &str, date: Moment) -> (String, String) {
             format!("content/briefings/{day}-{slug}.md"),
             format!("---\ntitle: {quoted}\ndate: {date}\n---\n"),
         ),
+        NewKind::Correction => {
+            let mut keys = format!("date: {date}\ntarget: {quoted}\nkind: correction\n");
+            for (key, words) in [("was", &new.was), ("now", &new.now)] {
+                let words = words.as_deref().unwrap_or("FILL IN");
+                keys.push_str(&format!("{key}: {}\n", self::quoted(words)));
+            }
+            (format!("content/corrections/{day}-{slug}.md"), format!("---\n{keys}---\n"))
+        }
         NewKind::Topic => {
             (format!("content/topics/{slug}.md"), format!("---\ntitle: {quoted}\n---\n"))
         }

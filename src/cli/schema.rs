@@ -9,9 +9,10 @@ use crate::model::{Key, Keys, Shape, keys_of};
 /// A time with its offset; seconds may be left out, which `format: date-time` does not allow.
 const TIME: &str = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$";
 
-const KINDS: [(&str, Keys, bool); 11] = [
+const KINDS: [(&str, Keys, bool); 12] = [
     ("article", Keys::Article, false),
     ("note", Keys::Note, false),
+    ("correction", Keys::Correction, false),
     ("briefing", Keys::Briefing, false),
     ("topic", Keys::Topic, false),
     ("page", Keys::Page, false),

@@ -40,6 +40,7 @@ fn language_of(front: &Front) -> Option<&str> {
     match front {
         Front::Article(article) => article.language.as_deref(),
         Front::Note(note) => note.language.as_deref(),
+        Front::Correction(correction) => correction.language.as_deref(),
         Front::Briefing(briefing) => briefing.language.as_deref(),
         Front::Topic(topic) => topic.language.as_deref(),
         Front::Page(page) => page.language.as_deref(),

@@ -311,7 +311,7 @@ fn odd_file(path: &str) -> Diagnostic {
             Diagnostic::warning(codes::ODD_FILE, &Arc::from(path), Spot::START, message);
         return complaint.help(help);
     }
-    let known = "articles, notes, briefings (any depth), topics, pages (no folders below), or one \
+    let known = "articles, notes, briefings (any depth), corrections, topics, pages (no folders below), or one \
                  of the five files in content/registry";
     let message = "this file is nothing that Dateline knows; it is left out";
     let help = format!("content is `*.md` in content/ under {known}; images go under static/");

@@ -13,6 +13,8 @@ pub enum SourceKind {
     Article,
     /// Under `content/notes/`.
     Note,
+    /// In `content/corrections/`.
+    Correction,
     /// Under `content/briefings/`.
     Briefing,
     /// In `content/topics/`.
@@ -45,6 +47,7 @@ impl SourceKind {
             "articles" => Some(Self::Article),
             "notes" => Some(Self::Note),
             "briefings" => Some(Self::Briefing),
+            "corrections" if !rest.contains('/') => Some(Self::Correction),
             "topics" if !rest.contains('/') => Some(Self::Topic),
             "pages" if !rest.contains('/') => Some(Self::Page),
             _ => None,

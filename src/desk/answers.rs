@@ -31,7 +31,7 @@ pub fn check(card: &Card, index: &Index<'_>, complaints: &mut Vec<Diagnostic>) {
                 answer(card, claim, index.cards, index, complaints);
             }
         }
-        Front::Topic(_) | Front::Page(_) => {}
+        Front::Correction(_) | Front::Topic(_) | Front::Page(_) => {}
     }
 }
 

@@ -71,7 +71,7 @@ fn by_keys(desk: &Desk, id: CardId) -> Vec<Thing> {
             );
         }
         Front::Briefing(_) => things.extend(desk.items_of(id).into_iter().map(Thing::Card)),
-        Front::Note(_) | Front::Topic(_) | Front::Page(_) => {}
+        Front::Note(_) | Front::Correction(_) | Front::Topic(_) | Front::Page(_) => {}
     }
     let answered =
         card.text.claims.iter().filter_map(|claim| claim.answers.as_ref()?.value.article.as_ref());

@@ -131,6 +131,7 @@ fn reason(card: &Card, settings: &Settings, clock: Clock) -> Option<Reason> {
         Front::Note(note) if note.internal => return Some(Reason::Internal),
         Front::Note(note) => (note.status, None, None),
         Front::Briefing(briefing) => (Status::Published, briefing.embargo, None),
+        Front::Correction(_) => (Status::Published, None, None),
         Front::Page(page) if page.draft => return Some(Reason::Draft),
         Front::Page(_) | Front::Topic(_) => return None,
     };
@@ -144,7 +145,11 @@ fn reason(card: &Card, settings: &Settings, clock: Clock) -> Option<Reason> {
         return Some(Reason::Expired(expires));
     }
     // A day whose beginning no clock can tell lies ahead of every clock.
-    let start = card.date().map(|date| date.start(&settings.zone).unwrap_or(Timestamp::MAX));
+    let date = match &card.front {
+        Front::Correction(correction) => Some(correction.date),
+        _ => card.date(),
+    };
+    let start = date.map(|date| date.start(&settings.zone).unwrap_or(Timestamp::MAX));
     let due = [embargo, start].into_iter().flatten().max();
     due.filter(|due| *due > clock.0).map(Reason::Scheduled)
 }

@@ -119,6 +119,10 @@ fn printed(card: &Card) -> Vec<(String, Spot)> {
             texts.extend(takeaways.map(|line| (line.clone(), Spot::START)));
         }
         Front::Topic(topic) => add(&[&topic.summary]),
+        Front::Correction(correction) => {
+            let words = correction.was.iter().chain(&correction.now);
+            texts.extend(words.map(|words| (words.value.clone(), words.spot)));
+        }
         Front::Note(_) | Front::Page(_) => {}
     }
     texts.extend(card.text.links.iter().map(|link| (link.text.clone(), link.spot)));

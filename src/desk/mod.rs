@@ -9,6 +9,7 @@ mod before;
 mod broken;
 mod called;
 pub mod claims;
+mod corrections;
 mod days;
 pub mod editions;
 mod entries;
@@ -29,6 +30,7 @@ mod tongues;
 
 pub use backlinks::Thing;
 pub use broken::Broken;
+pub use corrections::Corrected;
 pub use days::Shelf;
 pub use entries::{DeskEntry, EntryId};
 pub use gate::{Audience, Reason, Withheld};
@@ -134,6 +136,8 @@ pub struct Desk {
     pub statics: Arc<BTreeMap<String, Asset>>,
     /// Editions that were released, the oldest first.
     pub locks: Arc<editions::Locks>,
+    /// What was put right, newest first.
+    pub corrections: Vec<Corrected>,
     /// The desk's time zone.
     zone: TimeZone,
     /// The briefings among them that this tree shows.
@@ -257,6 +261,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         stamped,
         statics: input.statics,
         locks: input.locks,
+        corrections: Vec::new(),
         zone: settings.zone.clone(),
         released: BTreeMap::new(),
         looked,
@@ -274,6 +279,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
     };
     order::order(&mut desk, earlier.as_ref());
     parties::pin(&mut desk, input.settings, &mut complaints);
+    desk.corrections = corrections::corrections(&desk, &mut complaints);
     desk.released = editions::released(&desk, input.settings, &mut complaints);
     order::connect(&mut desk, earlier.as_ref());
     ledgers::fill(&mut desk, earlier.as_ref(), &mut complaints);

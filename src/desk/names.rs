@@ -136,7 +136,7 @@ impl Names<'_> {
                     .collect();
                 self.all(Topic, &topics, path, &mut named);
             }
-            Front::Note(_) | Front::Page(_) => {}
+            Front::Note(_) | Front::Correction(_) | Front::Page(_) => {}
         }
         self.of_marks(card, &mut named);
         named

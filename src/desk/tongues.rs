@@ -55,6 +55,7 @@ fn pair(card: &Card) -> Pair<'_> {
         Front::Briefing(_) => (2, None),
         Front::Topic(_) => (3, None),
         Front::Page(_) => (4, None),
+        Front::Correction(_) => (5, None),
     };
     (kind, day, card.slug())
 }

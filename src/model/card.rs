@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Article, Briefing, Claim, LinkOut, Loss, Note, Page, Topic};
+use super::{Article, Briefing, Claim, Correction, LinkOut, Loss, Note, Page, Topic};
 use crate::base::{Moment, Spot, Spotted};
 
 /// What other pages may know of a content file. What only its own page needs is its body, which
@@ -17,13 +17,15 @@ pub struct Card {
     pub text: Text,
 }
 
-/// The five kinds of content.
+/// The six kinds of content.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Front {
     /// `content/articles/**/*.md`
     Article(Box<Article>),
     /// `content/notes/**/*.md`
     Note(Box<Note>),
+    /// `content/corrections/*.md`
+    Correction(Box<Correction>),
     /// `content/briefings/**/*.md`
     Briefing(Box<Briefing>),
     /// `content/topics/*.md`
@@ -68,6 +70,7 @@ impl Card {
         match &self.front {
             Front::Article(article) => &article.title,
             Front::Note(note) => note.title.as_deref().unwrap_or("Note from the desk"),
+            Front::Correction(correction) => &correction.target.value,
             Front::Briefing(briefing) => &briefing.title,
             Front::Topic(topic) => &topic.title,
             Front::Page(page) => &page.title,
@@ -80,7 +83,8 @@ impl Card {
             Front::Article(article) => Some(article.date),
             Front::Note(note) => Some(note.date),
             Front::Briefing(briefing) => Some(briefing.date),
-            Front::Topic(_) | Front::Page(_) => None,
+            // It stands on no day's page: what it corrects does.
+            Front::Correction(_) | Front::Topic(_) | Front::Page(_) => None,
         }
     }
 
@@ -89,6 +93,7 @@ impl Card {
         match &self.front {
             Front::Article(article) => &article.slug,
             Front::Note(note) => &note.slug,
+            Front::Correction(correction) => &correction.slug,
             Front::Briefing(briefing) => &briefing.slug,
             Front::Topic(topic) => &topic.id,
             Front::Page(page) => &page.slug,
@@ -100,6 +105,7 @@ impl Card {
         match &self.front {
             Front::Article(article) => article.language.as_deref(),
             Front::Note(note) => note.language.as_deref(),
+            Front::Correction(correction) => correction.language.as_deref(),
             Front::Briefing(briefing) => briefing.language.as_deref(),
             Front::Topic(topic) => topic.language.as_deref(),
             Front::Page(page) => page.language.as_deref(),

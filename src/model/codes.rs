@@ -104,6 +104,7 @@ codes! {
     BROKEN_LOCK = "broken-lock";
     FROZEN_TEXT = "frozen-text";
     ADDRESS_GONE = "address-gone";
+    WRONG_CORRECTION = "wrong-correction";
     // Settings and templates.
     SETTINGS_VALUE = "settings-value";
     NO_BASE_URL = "no-base-url";

@@ -5,7 +5,8 @@ mod settings;
 mod theme;
 
 use super::{
-    ACTOR_KINDS, ALERTS, Assessment, NoteKind, PointOfView, Precision, Rights, Status, TRENDS,
+    ACTOR_KINDS, ALERTS, Assessment, CorrectionKind, NoteKind, PointOfView, Precision, Rights,
+    Status, TRENDS,
 };
 
 /// A kind of file (or of registry entry) that has keys.
@@ -15,6 +16,8 @@ pub enum Keys {
     Article,
     /// Front matter of a note.
     Note,
+    /// Front matter of a correction.
+    Correction,
     /// Front matter of a briefing.
     Briefing,
     /// Front matter of a topic.
@@ -188,6 +191,16 @@ const NOTE: &[Key] = &[
     EXTRA,
 ];
 
+const CORRECTION: &[Key] = &[
+    must("date", Moment, "when it was put right; a dated file name may supply it"),
+    must("target", Text, "what it corrects: a slug, name or address; of a mark `slug#k1`"),
+    may("kind", Choice(&CorrectionKind::VALUES), "`correction` by default"),
+    may("was", Text, "the words that readers got"),
+    may("now", Text, "the words that stand there now"),
+    LANGUAGE,
+    EXTRA,
+];
+
 const BRIEFING: &[Key] = &[
     must("date", Moment, "the day it is for; a dated file name may supply it"),
     must("title", Text, "the headline that says the day's state"),
@@ -346,6 +359,7 @@ pub fn keys_of(keys: Keys) -> &'static [Key] {
     match keys {
         Keys::Article => ARTICLE,
         Keys::Note => NOTE,
+        Keys::Correction => CORRECTION,
         Keys::Briefing => BRIEFING,
         Keys::Topic => TOPIC,
         Keys::Page => PAGE,

@@ -1,6 +1,8 @@
 //! Whether an edit changed what others may know of a file.
 
-use super::{Article, Attribution, Briefing, Card, Claim, Front, Loss, Name, Note, Page, Topic};
+use super::{
+    Article, Attribution, Briefing, Card, Claim, Correction, Front, Loss, Name, Note, Page, Topic,
+};
 use crate::base::{Spot, Spotted};
 
 impl Card {
@@ -29,7 +31,7 @@ impl Card {
             Front::Note(note) => note.title = None,
             Front::Briefing(briefing) => briefing.title.clear(),
             Front::Page(page) => page.title.clear(),
-            Front::Topic(_) => {}
+            Front::Correction(_) | Front::Topic(_) => {}
         }
         card.spot = Spot::START;
         card.text.lead.clear();
@@ -47,6 +49,7 @@ impl Card {
             Front::Article(article) => article_places(article),
             Front::Note(note) => note_places(note),
             Front::Briefing(briefing) => briefing_places(briefing),
+            Front::Correction(correction) => correction_places(correction),
             Front::Topic(topic) => topic_places(topic),
             Front::Page(page) => page_places(page),
         }
@@ -98,6 +101,11 @@ fn briefing_places(briefing: &mut Briefing) {
         forget(name);
         forget(value);
     }
+}
+
+fn correction_places(correction: &mut Correction) {
+    forget(&mut correction.target);
+    forget_all(correction.was.iter_mut().chain(&mut correction.now));
 }
 
 fn topic_places(topic: &mut Topic) {

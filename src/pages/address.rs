@@ -38,6 +38,7 @@ impl<'d> Addresses<'d> {
             Front::Article(article) => self.at(&format!("{}{slug}/", Self::day_path(article.date))),
             Front::Note(_) => self.at(&format!("notes/{slug}/")),
             Front::Briefing(_) => self.at(&format!("briefings/{slug}/")),
+            Front::Correction(_) => self.at("corrections/"),
             Front::Topic(_) => self.at(&format!("topics/{slug}/")),
             Front::Page(_) => self.at(&format!("{slug}/")),
         }

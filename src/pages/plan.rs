@@ -118,6 +118,9 @@ impl Planner<'_> {
         if !self.desk.notes.is_empty() {
             self.add(self.addresses.at("notes/"), PageKind::Notes);
         }
+        if !self.desk.corrections.is_empty() {
+            self.add(self.addresses.at("corrections/"), PageKind::Corrections);
+        }
         for (at, card) in self.desk.cards.iter().enumerate() {
             let id = CardId(at as u32);
             let (kind, template, aliases) = match &card.front {
@@ -129,7 +132,7 @@ impl Planner<'_> {
                 }
                 crate::model::Front::Briefing(_) => (PageKind::Briefing(id), &None, &[][..]),
                 crate::model::Front::Note(_) => (PageKind::Note(id), &None, &[][..]),
-                crate::model::Front::Topic(_) => continue,
+                crate::model::Front::Correction(_) | crate::model::Front::Topic(_) => continue,
             };
             let route = self.addresses.card(id);
             if kind == PageKind::Briefing(id) {
@@ -265,6 +268,12 @@ impl Planner<'_> {
         }
         self.add(self.addresses.at("feed.xml"), PageKind::Atom(None));
         self.add(self.addresses.at("feed.json"), PageKind::JsonFeed(None));
+        if !self.desk.corrections.is_empty() {
+            let folder = self.addresses.at("corrections/");
+            let at = |name: &str| Route::new(format!("{}{name}", folder.as_str()));
+            self.add(at("feed.xml"), PageKind::CorrectionsAtom);
+            self.add(at("feed.json"), PageKind::CorrectionsJson);
+        }
         for (id, _) in self.desk.entries.of_kind(EntryKind::Topic) {
             let folder = self.addresses.entry(id);
             self.add(Route::new(format!("{}feed.xml", folder.as_str())), PageKind::Atom(Some(id)));

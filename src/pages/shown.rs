@@ -45,6 +45,9 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
             cards.extend(desk.entries.of_kind(*kind).filter_map(|(_, entry)| entry.card))
         }
         PageKind::Briefings => cards.extend(desk.briefings.iter()),
+        PageKind::Corrections | PageKind::CorrectionsAtom | PageKind::CorrectionsJson => {
+            cards.extend(desk.corrections.iter().map(|corrected| corrected.correction));
+        }
         PageKind::Notes => cards.extend(desk.notes.iter()),
         PageKind::Claims(month) => {
             let all = desk.claims.all().iter().map(|told| told.id.card);
@@ -95,13 +98,19 @@ fn shared(desk: &Desk, of: CardOf, cards: &mut BTreeSet<CardId>) {
 
 fn own(desk: &Desk, id: CardId, cards: &mut BTreeSet<CardId>) {
     cards.insert(id);
+    corrected(desk, Thing::Card(id), cards);
     cards.extend(desk.notes_on(Thing::Card(id)));
     cards.extend(desk.cited_by.get(&Thing::Card(id)).into_iter().flatten());
     cards.extend(desk.related[id.0 as usize].iter().map(|related| related.card));
 }
 
+fn corrected(desk: &Desk, thing: Thing, cards: &mut BTreeSet<CardId>) {
+    cards.extend(desk.corrections_of(thing).map(|corrected| corrected.correction));
+}
+
 fn edition(desk: &Desk, id: CardId, cards: &mut BTreeSet<CardId>) {
     cards.insert(id);
+    corrected(desk, Thing::Card(id), cards);
     for item in desk.items_of(id) {
         cards.insert(item);
         cards.extend(desk.notes_on(Thing::Card(item)));
@@ -110,6 +119,7 @@ fn edition(desk: &Desk, id: CardId, cards: &mut BTreeSet<CardId>) {
 
 fn entry(desk: &Desk, id: EntryId, cards: &mut BTreeSet<CardId>) {
     let entry = desk.entries.get(id);
+    corrected(desk, Thing::Entry(id), cards);
     cards.extend(entry.card);
     cards.extend(&entry.articles);
     cards.extend(desk.notes_on(Thing::Entry(id)));

@@ -28,17 +28,19 @@ fn of_kind(kind: &PageKind) -> Option<&'static str> {
         PageKind::Plain(_) => "page.html",
         PageKind::Briefings => "briefings.html",
         PageKind::Notes => "notes.html",
+        PageKind::Corrections => "corrections.html",
         PageKind::Claims(_) => "claims.html",
         PageKind::Losses(_) => "losses.html",
         PageKind::Timeline(_) => "timeline.html",
         PageKind::Search => "search.html",
         PageKind::NotFound => "404.html",
         PageKind::Alias(_) => "alias.html",
-        PageKind::Atom(_) => "feed.xml",
+        PageKind::Atom(_) | PageKind::CorrectionsAtom => "feed.xml",
         PageKind::Sitemap => "sitemap.xml",
         PageKind::Robots => "robots.txt",
         PageKind::Headers => "headers.txt",
         PageKind::JsonFeed(_)
+        | PageKind::CorrectionsJson
         | PageKind::Data(_)
         | PageKind::Card(_)
         | PageKind::Style

@@ -11,6 +11,7 @@ pub fn register(tera: &mut Tera) {
     tera.register_filter("row", row);
     tera.register_filter("plain", text);
     tera.register_filter("absolute", absolute);
+    super::put_right::register(tera);
 }
 
 type Filled = Result<String, Error>;

@@ -11,6 +11,7 @@ mod mail;
 pub mod map;
 mod page;
 mod plain;
+mod put_right;
 mod search;
 mod texts;
 mod theme;

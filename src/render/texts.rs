@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
+use super::put_right::put_right;
 use crate::content::{Block, Body, Piece};
-use crate::desk::{CardId, Desk};
+use crate::desk::{CardId, Desk, Thing};
 use crate::model::Card;
 use crate::pages::Addresses;
 use crate::pages::views::{BlockView, Bodies, FootnoteView};
@@ -64,6 +65,18 @@ impl<'d> Texts<'d> {
 impl Bodies for Texts<'_> {
     fn blocks(&self, card: CardId, root: &str, prefix: Option<&str>) -> Vec<BlockView> {
         let body = (self.body_of)(self.desk.card(card));
-        body.blocks.iter().map(|block| self.block(card, block, root, prefix)).collect()
+        let blocks = body.blocks.iter().map(|block| self.block(card, block, root, prefix));
+        let mut blocks: Vec<BlockView> = blocks.collect();
+        for corrected in self.desk.corrections_of(Thing::Card(card)) {
+            let correction = self.desk.correction(corrected.correction);
+            let words = correction.and_then(|c| c.was.as_ref().zip(c.now.as_ref()));
+            let Some((was, now)) = words else { continue };
+            let right = |block: &BlockView| put_right(&block.html, &was.value, &now.value);
+            let found = blocks.iter_mut().find_map(|block| right(block).map(|html| (block, html)));
+            if let Some((block, html)) = found {
+                block.html = html;
+            }
+        }
+        blocks
     }
 }

@@ -127,6 +127,13 @@ count-notes = { $n ->
     [few] { $n } ملاحظات
    *[other] { $n } ملاحظة
 }
+count-corrections = { $n ->
+    [zero] لا تصويبات
+    [one] تصويب واحد
+    [two] تصويبان
+    [few] { $n } تصويبات
+   *[other] { $n } تصويبًا
+}
 count-events = { $n ->
     [zero] لا أحداث
     [one] حدث واحد
@@ -352,6 +359,13 @@ feed-rights-excerpt = ملخص واقتباسات قصيرة؛ التقرير ع
 ## The desk's notes
 
 desk = هيئة التحرير
+corrections = التصويبات
+corrections-lead = ما كان خطأ هنا وصُحّح، الأحدث أولًا. ما وصل إلى القرّاء مشطوب لا ممحوّ.
+correction-kind-correction = تصويب
+correction-kind-clarification = توضيح
+correction-kind-update = تحديث
+correction-kind-refile = نسخة جديدة
+correction-kind-withdrawal = سحب
 note-kind-context = سياق
 note-kind-method = منهج
 note-kind-caution = تنبيه

@@ -122,6 +122,10 @@ count-notes = { $n ->
     [one] { $n } note
    *[other] { $n } notes
 }
+count-corrections = { $n ->
+    [one] { $n } correction
+   *[other] { $n } corrections
+}
 count-events = { $n ->
     [one] { $n } event
    *[other] { $n } events
@@ -316,6 +320,13 @@ feed-rights-excerpt = Summary and short quotations; the report is at its source
 ## The desk's notes
 
 desk = Desk
+corrections = Corrections
+corrections-lead = What was wrong here and was put right, newest first. What readers got is struck, not erased.
+correction-kind-correction = Correction
+correction-kind-clarification = Clarification
+correction-kind-update = Update
+correction-kind-refile = Refiled
+correction-kind-withdrawal = Withdrawal
 note-kind-context = context
 note-kind-method = method
 note-kind-caution = caution

@@ -111,6 +111,10 @@ count-notes = { $n ->
     [one] { $n } note
    *[other] { $n } notes
 }
+count-corrections = { $n ->
+    [one] { $n } rectificatif
+   *[other] { $n } rectificatifs
+}
 count-events = { $n ->
     [one] { $n } événement
    *[other] { $n } événements
@@ -306,6 +310,13 @@ feed-rights-excerpt = Résumé et courtes citations ; l’article est à sa sour
 ## The desk's notes
 
 desk = Rédaction
+corrections = Rectificatifs
+corrections-lead = Ce qui était inexact ici et a été rectifié, du plus récent au plus ancien. Ce que les lecteurs ont reçu est barré, non effacé.
+correction-kind-correction = Rectificatif
+correction-kind-clarification = Précision
+correction-kind-update = Mise à jour
+correction-kind-refile = Nouvelle version
+correction-kind-withdrawal = Retrait
 note-kind-context = contexte
 note-kind-method = méthode
 note-kind-caution = prudence

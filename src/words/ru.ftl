@@ -116,6 +116,11 @@ count-notes = { $n ->
     [few] { $n } заметки
    *[many] { $n } заметок
 }
+count-corrections = { $n ->
+    [one] { $n } исправление
+    [few] { $n } исправления
+   *[many] { $n } исправлений
+}
 count-events = { $n ->
     [one] { $n } событие
     [few] { $n } события
@@ -325,6 +330,13 @@ feed-rights-excerpt = Изложение и короткие цитаты; со�
 ## The desk's notes
 
 desk = Редакция
+corrections = Исправления
+corrections-lead = Что здесь было неверно и исправлено, сначала новое. То, что получили читатели, зачёркнуто, а не стёрто.
+correction-kind-correction = Исправление
+correction-kind-clarification = Уточнение
+correction-kind-update = Обновление
+correction-kind-refile = Новая редакция
+correction-kind-withdrawal = Отзыв
 note-kind-context = контекст
 note-kind-method = метод
 note-kind-caution = осторожно

@@ -116,6 +116,11 @@ count-notes = { $n ->
     [few] { $n } нотатки
    *[many] { $n } нотаток
 }
+count-corrections = { $n ->
+    [one] { $n } виправлення
+    [few] { $n } виправлення
+   *[many] { $n } виправлень
+}
 count-events = { $n ->
     [one] { $n } подія
     [few] { $n } події
@@ -325,6 +330,13 @@ feed-rights-excerpt = Виклад і короткі цитати; повідо�
 ## The desk's notes
 
 desk = Редакція
+corrections = Виправлення
+corrections-lead = Що тут було неправильно й виправлено, спочатку нове. Те, що отримали читачі, закреслено, а не стерто.
+correction-kind-correction = Виправлення
+correction-kind-clarification = Уточнення
+correction-kind-update = Оновлення
+correction-kind-refile = Нова редакція
+correction-kind-withdrawal = Відкликання
 note-kind-context = контекст
 note-kind-method = метод
 note-kind-caution = обережно

@@ -2,6 +2,7 @@
 
 mod article;
 mod briefing;
+mod correction;
 pub(super) mod dates;
 mod look;
 mod named;
@@ -43,6 +44,8 @@ pub(super) fn front(
         }
         SourceKind::Briefing => briefing::read(file, complaints)
             .map(|(briefing, spot)| (Front::Briefing(Box::new(briefing)), spot)),
+        SourceKind::Correction => correction::read(file, complaints)
+            .map(|(correction, spot)| (Front::Correction(Box::new(correction)), spot)),
         SourceKind::Topic => {
             let (topic, spot) = topic::read(file, complaints);
             Some((Front::Topic(Box::new(topic)), spot))

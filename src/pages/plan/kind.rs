@@ -47,6 +47,12 @@ pub enum PageKind {
     Briefings,
     /// All notes.
     Notes,
+    /// All corrections.
+    Corrections,
+    /// The same as a feed: Atom.
+    CorrectionsAtom,
+    /// The same as a feed: JSON Feed.
+    CorrectionsJson,
     /// An index of topics, places and so on.
     Index(EntryKind),
     /// A topic, place, actor, person, source or event.
@@ -126,6 +132,8 @@ impl PageKind {
                 | Self::SearchFile(_)
                 | Self::Atom(_)
                 | Self::JsonFeed(_)
+                | Self::CorrectionsAtom
+                | Self::CorrectionsJson
                 | Self::Sitemap
                 | Self::Robots
                 | Self::Headers

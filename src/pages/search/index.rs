@@ -135,7 +135,7 @@ fn texts<'d>(desk: &'d Desk, id: CardId, card: &'d Card) -> Vec<&'d str> {
             texts.extend(article.summary.as_deref());
         }
         Front::Briefing(briefing) => texts.extend(briefing.takeaways.iter().map(String::as_str)),
-        Front::Note(_) | Front::Topic(_) | Front::Page(_) => {}
+        Front::Note(_) | Front::Correction(_) | Front::Topic(_) | Front::Page(_) => {}
     }
     texts.extend(card.text.claims.iter().map(|claim| claim.quote.as_str()));
     texts.extend(card.text.losses.iter().map(|loss| loss.quote.as_str()));

@@ -176,6 +176,7 @@ impl<'d> Source<'d> {
             Front::Article(_) => "article",
             Front::Note(_) => "note",
             Front::Briefing(_) => "briefing",
+            Front::Correction(_) => "correction",
             Front::Topic(_) => "topic",
             Front::Page(_) => "page",
         };

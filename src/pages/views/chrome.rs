@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::words::dir_of;
-use super::{AlternateView, LanguageView, RefView, Source, card};
+use super::{AlternateView, CorrectionView, LanguageView, RefView, Source, card};
 use crate::desk::Desk;
 use crate::model::{EntryKind, Extra, Settings};
 use crate::pages::route::encode_path;
@@ -43,6 +43,8 @@ pub struct SiteView {
     pub years: Vec<RefView>,
     /// Plain pages.
     pub pages: Vec<RefView>,
+    /// The page of all corrections after `root`, where there are some.
+    pub corrections: Option<String>,
     /// Whether there are feeds.
     pub feeds: bool,
     /// `theme:` of the settings.
@@ -82,6 +84,8 @@ pub struct PageView {
     pub feed: Option<String>,
     /// The same as plain text, after `root`; of briefings.
     pub text: Option<String>,
+    /// What was put right on it, newest first.
+    pub corrections: Vec<CorrectionView>,
     /// schema.org data of the page, as JSON.
     pub schema: Option<String>,
 }
@@ -115,6 +119,7 @@ impl Chrome {
         let lang = self.lang.unwrap_or_else(|| source.language().to_owned());
         let base = source.settings.base_url.as_ref();
         PageView {
+            corrections: source.corrections_on(&page.kind, &root),
             kind: self.kind,
             path: source.addresses.href(&page.route),
             root,
@@ -201,11 +206,18 @@ impl SiteView {
             style: settings.look.has_style(),
             years,
             pages: pages.collect(),
+            corrections: corrections(desk, addresses),
             feeds: settings.base_url.is_some(),
             theme: settings.theme.clone(),
             extra: settings.extra.clone(),
         }
     }
+}
+
+/// The page of all corrections, where there are some.
+fn corrections(desk: &Desk, addresses: Addresses<'_>) -> Option<String> {
+    let page = || addresses.href(&addresses.at("corrections/"));
+    (!desk.corrections.is_empty()).then(page)
 }
 
 /// The word for an index page in the menu.

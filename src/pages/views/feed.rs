@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::chrome::Chrome;
 use super::{AlternateView, Data, Drawn, Source};
-use crate::desk::{CardId, Desk, EntryId};
+use crate::desk::{CardId, Desk, EntryId, Thing};
 use crate::model::{EntryKind, Front, Rights};
 use crate::pages::Route;
 use crate::pages::plan::PageKind;
@@ -136,9 +136,11 @@ fn item(source: Source<'_>, id: CardId, base: &str) -> FeedItemView {
     let zone = &source.settings.zone;
     let published = card.date().map_or_else(String::new, |date| date.rfc3339(zone));
     let article = card.article();
+    let corrected = source.desk.last_corrected(Thing::Card(id)).map(|time| time.rfc3339(zone));
     let updated = article
         .and_then(|article| article.updated)
-        .map_or_else(|| published.clone(), |time| time.rfc3339(zone));
+        .map_or_else(|| published.clone(), |time| time.rfc3339(zone))
+        .max(corrected.unwrap_or_default());
     let outlet =
         article.and_then(|article| source.refs(EntryKind::Source, article.source.as_slice()).pop());
     let blocks = source.bodies.blocks(id, base, Some(""));
@@ -244,5 +246,10 @@ fn lastmod(desk: &Desk, kind: &PageKind) -> Option<String> {
         _ => return None,
     };
     let updated = card.article().and_then(|article| article.updated).or(card.date());
+    let thing = match kind {
+        PageKind::Article(id) | PageKind::Briefing(id) | PageKind::Note(id) => Thing::Card(*id),
+        _ => return None,
+    };
+    let updated = updated.max(desk.last_corrected(thing));
     updated.map(|date| date.day.to_string())
 }

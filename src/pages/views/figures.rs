@@ -21,6 +21,8 @@ pub struct FigureView {
     pub metric: &'static str,
     /// `30`, `40+`, `about 300`, `no figure` and so on.
     pub number: String,
+    /// What stood there before it was put right.
+    pub was: Option<String>,
     /// How it is drawn: `exact`, `about`, `least`, `between`, `none`; `dozens` and `hundreds` over the
     /// span that they may mean; `words` where there is no figure; `unknown` where nobody knows.
     pub shape: &'static str,
@@ -125,6 +127,7 @@ impl<'d> FigureViews<'d> {
             path,
             metric: count.metric.word(),
             number: number_in_words(source, count.number),
+            was: source.desk.figure_was(id),
             shape: shape(count.number),
             low,
             high,

@@ -6,6 +6,7 @@ mod atoms;
 mod card;
 mod chrome;
 mod claims;
+mod corrections;
 mod data;
 mod document;
 mod edition;
@@ -37,6 +38,7 @@ pub use atoms::{BlockView, Bodies, DateView, FootnoteView, ItemView, RefView};
 pub use card::CardView;
 pub use chrome::{PageView, SiteView};
 pub use claims::{ClaimView, RestsView, StatusView};
+pub use corrections::CorrectionView;
 pub use data::Records;
 pub use document::{DocumentView, ReportView, StoryView};
 pub use edition::{EditionView, GroupView, StandingView};
@@ -166,6 +168,9 @@ pub enum Data {
     Notes {
         notes: NotesView,
     },
+    Corrections {
+        corrections: Vec<CorrectionView>,
+    },
     Claims {
         claims: Box<ClaimsView>,
     },
@@ -256,6 +261,10 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Alias(to) => feed::alias(source, to, &root),
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             feed::feed(source, *topic, &page.route)
+        }
+        PageKind::Corrections => corrections::page(source, &root),
+        PageKind::CorrectionsAtom | PageKind::CorrectionsJson => {
+            corrections::feed(source, &page.route)
         }
         PageKind::Sitemap | PageKind::Robots | PageKind::Headers => {
             feed::machine(source, &page.kind)

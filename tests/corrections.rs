@@ -1,0 +1,193 @@
+//! Corrections: what readers got is struck and replaced, wherever it stands, and never erased.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by it")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use support::{run, tree, write_all};
+
+const RELEASED: &str = "2011-07-20T12:00:00Z";
+const GATE: &str = "content/articles/2011-07-19-gate.md";
+const EDITION: &str = "content/briefings/2011-07-19.md";
+
+/// A site whose edition was released.
+fn released() -> tempfile::TempDir {
+    let site = tempfile::tempdir().expect("a folder");
+    let gate = "---\ntitle: Rebels at the gate\ntopics: [brega]\nsource: wire\nsummary: In short.\n---\n\
+        [They hold the gate.](#c1 \"ntc says\") [Thirty died.](#k1 \"ntc: gov killed 30 2011-07-18\")\n\n\
+        A *long* day of <waiting>.\n";
+    let edition = "---\ntitle: A day of waiting\ndate: 2011-07-19\ntakeaways: [The port is quiet.]\n---\n\
+        Nobody *moved* & no one spoke.\n";
+    let gate = gate.replace("<waiting>", "waiting");
+    let files = [
+        ("dateline.yaml", "title: Briefing\nbase_url: https://b.example/\n"),
+        (GATE, gate.as_str()),
+        (EDITION, edition),
+        ("content/registry/actors.yaml", "ntc: {name: Council}\ngov: {name: Government}\n"),
+        ("content/registry/sources.yaml", "wire: {name: A wire}\n"),
+    ];
+    write_all(site.path(), files);
+    let ran = run(site.path(), &["release", "2011-07-19", "--at", RELEASED]);
+    assert_eq!(ran.status.code(), Some(0), "{}", String::from_utf8_lossy(&ran.stderr));
+    site
+}
+
+fn build_at(root: &Path, at: &str) -> Result<BTreeMap<String, String>, String> {
+    let ran = run(root, &["build", "--at", at, "--format", "short"]);
+    match ran.status.code() {
+        Some(0) => {
+            let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+            Ok(tree(&root.join("public")).into_iter().map(|(p, b)| (p, text(b))).collect())
+        }
+        _ => Err(String::from_utf8(ran.stderr).expect("UTF-8")),
+    }
+}
+
+fn build(root: &Path) -> Result<BTreeMap<String, String>, String> {
+    build_at(root, "2011-08-20T12:00:00Z")
+}
+
+fn edit(root: &Path, path: &str, from: &str, to: &str) {
+    let text = std::fs::read_to_string(root.join(path)).expect("there");
+    assert!(text.contains(from), "{path} does not say {from}");
+    write_all(root, [(path, text.replacen(from, to, 1).as_str())]);
+}
+
+fn correct(root: &Path, name: &str, keys: &str) {
+    let path = format!("content/corrections/{name}.md");
+    write_all(root, [(path.as_str(), format!("---\n{keys}\n---\nWe had misread it.\n").as_str())]);
+}
+
+#[test]
+fn a_released_edition_shows_what_stood_there() {
+    let site = released();
+    let root = site.path();
+    edit(root, EDITION, "The port is quiet.", "The port is shut & dark.");
+    correct(root, "2011-07-21-port", "target: \"2011-07-19\"\nwas: quiet\nnow: shut & dark");
+    let files = build(root).expect("what was released and its correction give what stands there");
+    for page in ["briefings/2011-07-19/index.html", "index.html"] {
+        let html = &files[page];
+        let struck = "The port is <del>quiet</del> <ins>shut &amp; dark</ins>.";
+        assert!(html.contains(struck), "{page}: {html}");
+        assert!(
+            html.contains("<b>Correction</b>") && html.contains("We had misread it."),
+            "{page}"
+        );
+    }
+    let all = &files["corrections/index.html"];
+    assert!(all.contains("id=\"dl-2011-07-21-port\"") && all.contains("<del>quiet</del>"), "{all}");
+    assert!(all.contains("href=\"../briefings/2011-07-19/\""), "{all}");
+    for feed in ["feed.xml", "corrections/feed.xml", "corrections/feed.json"] {
+        assert!(files[feed].contains("2011-07-21T00:00:00Z"), "{feed}: {}", files[feed]);
+    }
+    assert!(files["corrections/feed.xml"].contains("Correction: A day of waiting"));
+    assert!(files["topics/index.html"].contains("corrections/"));
+    // The same words again, put right a second time.
+    edit(root, EDITION, "shut & dark", "open");
+    let said = build(root).expect_err("the first correction does not say so");
+    assert!(said.contains("error[frozen-text]"), "{said}");
+    correct(
+        root,
+        "2011-07-22-again",
+        "target: /briefings/2011-07-19/\nwas: shut & dark\nnow: open",
+    );
+    let files = build(root).expect("both together do");
+    assert!(files["corrections/index.html"].contains("2 corrections"));
+    // Without the first, the words that readers got are not accounted for.
+    std::fs::remove_file(root.join("content/corrections/2011-07-21-port.md")).expect("gone");
+    let said = build(root).expect_err("a correction is missing");
+    assert!(said.contains("error[frozen-text]"), "{said}");
+    assert!(said.contains("error[wrong-correction]") && said.contains("did not say `shut & dark`"));
+}
+
+#[test]
+fn a_figure_keeps_its_old_number() {
+    let site = released();
+    let root = site.path();
+    edit(root, GATE, "killed 30 ", "killed 13 ");
+    correct(root, "2011-07-21-count", "target: gate#k1\nwas: 30\nnow: 13");
+    let files = build(root).expect("it is put right");
+    for page in ["losses/index.html", "briefings/2011-07-19/index.html", "actors/gov/index.html"] {
+        assert!(files[page].contains("<del>30</del> 13</a>"), "{page}: {}", files[page]);
+    }
+    let csv = &files["data/losses.csv"];
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let mut at =
+        |name: &str| reader.headers().expect("a head").iter().position(|head| head == name);
+    let (number, from) = (at("number").unwrap(), at("corrected_from").unwrap());
+    let row = reader.records().next().expect("a row").expect("well");
+    assert_eq!((&row[number], &row[from]), ("13", "30"));
+    let all = &files["corrections/index.html"];
+    assert!(all.contains("2011/07/19/gate/#k1"), "it leads to the figure: {all}");
+    assert!(files["2011/07/19/gate/index.html"].contains("<b>Correction</b>"));
+}
+
+#[test]
+fn words_in_a_text_are_struck_where_they_stand() {
+    let site = released();
+    let root = site.path();
+    // No edition held these words: only the article's page did.
+    edit(root, GATE, "day of waiting", "night of rain");
+    correct(
+        root,
+        "2011-07-21-day",
+        "target: gate\nkind: clarification\nwas: day of waiting\nnow: night of rain",
+    );
+    let files = build(root).expect("it is put right");
+    let page = &files["2011/07/19/gate/index.html"];
+    let struck = "A <em>long</em> <del>day of waiting</del> <ins>night of rain</ins>.";
+    assert!(page.contains(struck) && page.contains("<b>Clarification</b>"), "{page}");
+    let item = files["feed.xml"].split("<entry").find(|entry| entry.contains("Rebels at the gate"));
+    let item = item.expect("its entry");
+    assert!(item.contains("<updated>2011-07-21T00:00:00Z</updated>"), "{item}");
+    assert!(item.contains("&lt;del&gt;day of waiting&lt;/del&gt;"), "{item}");
+    assert!(files["sitemap.xml"].contains("<lastmod>2011-07-21</lastmod>"));
+}
+
+#[test]
+fn a_name_is_put_right_wherever_it_stood() {
+    let site = released();
+    let root = site.path();
+    edit(root, "content/registry/actors.yaml", "Council", "National Council");
+    let said = build(root).expect_err("the edition said otherwise");
+    assert!(said.contains("error[frozen-text]"), "{said}");
+    correct(
+        root,
+        "2011-07-21-name",
+        "target: ntc\nkind: update\nwas: Council\nnow: National Council",
+    );
+    let files = build(root).expect("it is put right");
+    assert!(files["actors/ntc/index.html"].contains("<ins>National Council</ins>"));
+}
+
+#[test]
+fn a_correction_to_come_changes_nothing_yet() {
+    let site = released();
+    let root = site.path();
+    let before = build_at(root, "2011-07-21T12:00:00Z").expect("released");
+    correct(root, "2011-07-25-port", "target: \"2011-07-19\"\nkind: update\nwas: quiet");
+    let now = build_at(root, "2011-07-21T12:00:00Z").expect("it is held back");
+    assert_eq!(before, now);
+    let listed =
+        run(root, &["list", "scheduled", "--at", "2011-07-21T12:00:00Z", "--format", "short"]);
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(listed.contains("content/corrections/2011-07-25-port.md"), "{listed}");
+}
+
+#[test]
+fn a_new_correction_is_filled_in() {
+    let site = released();
+    let root = site.path();
+    let arguments =
+        ["new", "correction", "gate#k1", "--was", "30", "--now", "13", "--date", "2011-07-21"];
+    let path = support::run_well(root, &arguments);
+    let text = std::fs::read_to_string(root.join(path.trim())).expect("there");
+    for line in ["target: \"gate#k1\"", "was: \"30\"", "now: \"13\"", "date: 2011-07-21"] {
+        assert!(text.contains(line), "{text}");
+    }
+    edit(root, GATE, "killed 30 ", "killed 13 ");
+    build(root).expect("it is a correction");
+}
