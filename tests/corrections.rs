@@ -26,6 +26,12 @@ fn released() -> tempfile::TempDir {
         ("dateline.yaml", "title: Briefing\nbase_url: https://b.example/\n"),
         (GATE, gate.as_str()),
         (EDITION, edition),
+        // Not in the edition: its claim and its figure keep the ledgers when the other one goes.
+        (
+            "content/articles/2011-07-18-port.md",
+            "---\ntitle: The port\ntopics: [brega]\nsource: wire\n---\n\
+             [It is open.](#c1 \"gov says\") [Two died.](#k1 \"ntc: gov killed 2 2011-07-17\")\n",
+        ),
         ("content/registry/actors.yaml", "ntc: {name: Council}\ngov: {name: Government}\n"),
         ("content/registry/sources.yaml", "wire: {name: A wire}\n"),
     ];
@@ -118,7 +124,8 @@ fn a_figure_keeps_its_old_number() {
     let mut at =
         |name: &str| reader.headers().expect("a head").iter().position(|head| head == name);
     let (number, from) = (at("number").unwrap(), at("corrected_from").unwrap());
-    let row = reader.records().next().expect("a row").expect("well");
+    let mut rows = reader.records().filter_map(Result::ok);
+    let row = rows.find(|row| row[0].contains("/gate/")).expect("its row");
     assert_eq!((&row[number], &row[from]), ("13", "30"));
     let all = &files["corrections/index.html"];
     assert!(all.contains("2011/07/19/gate/#k1"), "it leads to the figure: {all}");
@@ -190,4 +197,55 @@ fn a_new_correction_is_filled_in() {
     }
     edit(root, GATE, "killed 30 ", "killed 13 ");
     build(root).expect("it is a correction");
+}
+
+#[test]
+fn a_withdrawn_article_leaves_its_reason_and_nothing_else() {
+    let site = released();
+    let root = site.path();
+    let before = build(root).expect("released");
+    assert!(before["feed.xml"].contains("Rebels at the gate"));
+    edit(
+        root,
+        GATE,
+        "topics:",
+        "status: withdrawn\nreason: The source took it back & gave no cause.\nupdated: 2011-07-22\ntopics:",
+    );
+    let files = build(root).expect("the edition says that it was withdrawn");
+    let page = &files["2011/07/19/gate/index.html"];
+    assert!(page.contains("<h1>This report was withdrawn</h1>"), "{page}");
+    assert!(page.contains("The source took it back &amp; gave no cause."), "{page}");
+    assert!(page.contains("22 July 2011") && page.contains("noindex"), "{page}");
+    for (path, text) in &files {
+        for gone in ["Rebels at the gate", "They hold the gate", "A long", "In short."] {
+            assert!(!text.contains(gone), "{path} has `{gone}`");
+        }
+    }
+    for path in
+        ["briefings/2011-07-19/index.html", "corrections/index.html", "corrections/feed.xml"]
+    {
+        let text = &files[path];
+        assert!(text.contains("The source took it back"), "{path}: {text}");
+        assert!(text.contains("Withdrawal") && text.contains("2011-07-22"), "{path}: {text}");
+    }
+    for path in ["sitemap.xml", "feed.xml", "data/articles.json"] {
+        let text = files.get(path).cloned().unwrap_or_default();
+        assert!(!text.contains("/gate/"), "{path}: {text}");
+    }
+    // Another reason is another text; without one, its released address is missed.
+    edit(root, GATE, "reason: The source took it back & gave no cause.\n", "");
+    let said = build(root).expect_err("nothing stands at its address");
+    assert!(said.contains("error[address-gone]") && said.contains("error[frozen-text]"), "{said}");
+}
+
+#[test]
+fn a_reason_needs_a_day_and_a_withdrawal() {
+    let site = released();
+    let root = site.path();
+    edit(root, GATE, "topics:", "reason: Taken back.\ntopics:");
+    let said = build(root).expect_err("it is not withdrawn");
+    assert!(said.contains("error[wrong-choice]: `reason` stands here"), "{said}");
+    edit(root, GATE, "topics:", "status: withdrawn\ntopics:");
+    let said = build(root).expect_err("no day");
+    assert!(said.contains("error[missing-key]: `updated` is missing"), "{said}");
 }

@@ -1,9 +1,11 @@
 //! What was wrong and was put right, and in what.
 
+use std::sync::Arc;
+
 use super::losses::LossId;
-use super::{CardId, Desk, Thing};
-use crate::base::{Diagnostic, Moment};
-use crate::model::{Correction, EntryKind, Front, codes};
+use super::{CardId, Desk, Reason, Thing, Withheld, editions};
+use crate::base::{Diagnostic, Moment, Spot};
+use crate::model::{Card, Correction, EntryKind, Front, codes};
 
 /// A correction with what it corrects.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +16,53 @@ pub struct Corrected {
     pub target: Thing,
     /// The mark in it, such as `k1`, where it is one.
     pub mark: Option<String>,
+}
+
+/// An article that was withdrawn with a reason: readers find that in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tombstone {
+    /// Its file. Of it, only the reason, the day and the address are public.
+    card: Arc<Card>,
+}
+
+impl Tombstone {
+    /// Of what is withheld.
+    pub fn of(withheld: &Withheld) -> Option<Self> {
+        let article = withheld.card.article()?;
+        let told = withheld.reason == Reason::Withdrawn && article.reason.is_some();
+        told.then(|| Self { card: Arc::clone(&withheld.card) })
+    }
+
+    /// Its file, and where its title stands: for messages.
+    pub fn place(&self) -> (Arc<str>, Spot) {
+        (Arc::clone(&self.card.path), self.card.spot)
+    }
+
+    /// Its address, from the root of its tree.
+    pub fn address(&self) -> String {
+        editions::address_of(&self.card).unwrap_or_default()
+    }
+
+    /// Its name in addresses.
+    pub fn slug(&self) -> &str {
+        self.card.slug()
+    }
+
+    /// Why it was withdrawn.
+    pub fn reason(&self) -> &str {
+        let reason = self.card.article().and_then(|article| article.reason.as_ref());
+        reason.map_or("", |reason| &reason.value)
+    }
+
+    /// When it was withdrawn.
+    pub fn date(&self) -> Option<Moment> {
+        self.card.article()?.updated
+    }
+
+    /// BCP 47.
+    pub fn language(&self) -> Option<&str> {
+        self.card.language()
+    }
 }
 
 /// All corrections, newest first. One of nothing is an error.
@@ -97,6 +146,16 @@ impl Desk {
         let mut corrections = self.corrections_of(Thing::Card(id.card));
         let found = corrections.find(|corrected| corrected.mark.as_deref() == Some(mark))?;
         self.correction(found.correction)?.was.as_ref().map(|was| was.value.clone())
+    }
+
+    /// Whether anything was put right or withdrawn.
+    pub fn has_corrections(&self) -> bool {
+        !self.corrections.is_empty() || !self.tombstones.is_empty()
+    }
+
+    /// The article that was withdrawn from an address of an edition.
+    pub fn tombstone_at(&self, address: &str) -> Option<&Tombstone> {
+        self.tombstones.iter().find(|stone| stone.address() == address)
     }
 
     /// When a thing was last corrected.

@@ -10,6 +10,9 @@ use crate::base::{Diagnostic, Spotted, plain_line};
 use crate::model::lock::Lock;
 use crate::model::{Card, EntryKind, Settings, codes};
 
+/// Before the reason why an article of an edition was withdrawn.
+pub const WITHDRAWN: &str = "  withdrawn";
+
 /// Locks of the site, the oldest first.
 pub type Locks = Vec<Lock>;
 
@@ -117,7 +120,7 @@ fn article_at(desk: &Desk, address: &str) -> Option<CardId> {
 }
 
 /// An article's address in its tree.
-fn address_of(card: &Card) -> Option<String> {
+pub(super) fn address_of(card: &Card) -> Option<String> {
     let article = card.article()?;
     let day = article.date.day;
     Some(format!("/{:04}/{:02}/{:02}/{}/", day.year(), day.month(), day.day(), article.slug))
@@ -163,8 +166,10 @@ impl Desk {
         for item in self.edition_items(briefing) {
             text.card = item.card.unwrap_or(briefing);
             text.say("item", &item.address);
-            if let Some(id) = item.card {
-                self.item_text(id, &mut text);
+            match (item.card, self.tombstone_at(&item.address)) {
+                (Some(id), _) => self.item_text(id, &mut text),
+                (None, Some(stone)) => text.say(WITHDRAWN, stone.reason()),
+                (None, None) => {}
             }
         }
         text.lines

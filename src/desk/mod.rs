@@ -30,7 +30,7 @@ mod tongues;
 
 pub use backlinks::Thing;
 pub use broken::Broken;
-pub use corrections::Corrected;
+pub use corrections::{Corrected, Tombstone};
 pub use days::Shelf;
 pub use entries::{DeskEntry, EntryId};
 pub use gate::{Audience, Reason, Withheld};
@@ -138,6 +138,8 @@ pub struct Desk {
     pub locks: Arc<editions::Locks>,
     /// What was put right, newest first.
     pub corrections: Vec<Corrected>,
+    /// What was withdrawn with a reason.
+    pub tombstones: Vec<Tombstone>,
     /// The desk's time zone.
     zone: TimeZone,
     /// The briefings among them that this tree shows.
@@ -257,6 +259,7 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         claims: Arc::default(),
         losses: Arc::default(),
         timeline: Arc::default(),
+        tombstones: withheld.iter().filter_map(Tombstone::of).collect(),
         withheld,
         stamped,
         statics: input.statics,

@@ -51,6 +51,8 @@ pub struct Article {
     pub archive: Option<Spotted<String>>,
     /// Whether it is published.
     pub status: Status,
+    /// Why it was withdrawn: readers find this in its place, with the day of `updated`.
+    pub reason: Option<Name>,
     /// Not before this time.
     pub embargo: Option<Timestamp>,
     /// Not from this time on.

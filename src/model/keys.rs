@@ -156,6 +156,11 @@ const ARTICLE: &[Key] = &[
     may("archive", Text, "the address of an archived copy"),
     may("status", Choice(&Status::VALUES), "whether it is published; `published` by default"),
     may("draft", Flag, "`true` is the same as `status: draft`"),
+    may(
+        "reason",
+        Text,
+        "why it was withdrawn: with `status: withdrawn`, readers find it in the article's place",
+    ),
     may("embargo", Time, "not published before this time, which needs its offset"),
     may("expires", Time, "not published from this time on, which needs its offset"),
     may("updated", Moment, "last changed"),

@@ -84,6 +84,7 @@ fn article_places(article: &mut Article) {
     let single = [&mut article.source, &mut article.url, &mut article.wire, &mut article.archive];
     single.into_iter().for_each(forget_all);
     forget_all(&mut article.template);
+    forget_all(&mut article.reason);
     if let Some(image) = &mut article.image {
         forget_all(&mut image.src);
     }

@@ -1,7 +1,7 @@
 use super::route::encode_path;
 use super::{CardOf, MapOf, MapSheet, Route};
 use crate::base::{Day, Moment};
-use crate::desk::{CardId, Desk, Destination, EntryId, Link, Thing};
+use crate::desk::{CardId, Desk, Destination, EntryId, Link, Thing, Tombstone};
 use crate::model::{EntryKind, Front};
 
 /// Where everything stands, and how links are written.
@@ -42,6 +42,11 @@ impl<'d> Addresses<'d> {
             Front::Topic(_) => self.at(&format!("topics/{slug}/")),
             Front::Page(_) => self.at(&format!("{slug}/")),
         }
+    }
+
+    /// Where an article stood that was withdrawn.
+    pub fn tombstone(&self, stone: &Tombstone) -> Route {
+        self.at(stone.address().trim_start_matches('/'))
     }
 
     /// A briefing as plain text.

@@ -118,8 +118,12 @@ impl Planner<'_> {
         if !self.desk.notes.is_empty() {
             self.add(self.addresses.at("notes/"), PageKind::Notes);
         }
-        if !self.desk.corrections.is_empty() {
+        if self.desk.has_corrections() {
             self.add(self.addresses.at("corrections/"), PageKind::Corrections);
+        }
+        for (at, stone) in self.desk.tombstones.iter().enumerate() {
+            let route = self.addresses.tombstone(stone);
+            self.add_for(route, PageKind::Withdrawn(at), Some(stone.place()));
         }
         for (at, card) in self.desk.cards.iter().enumerate() {
             let id = CardId(at as u32);
@@ -268,7 +272,7 @@ impl Planner<'_> {
         }
         self.add(self.addresses.at("feed.xml"), PageKind::Atom(None));
         self.add(self.addresses.at("feed.json"), PageKind::JsonFeed(None));
-        if !self.desk.corrections.is_empty() {
+        if self.desk.has_corrections() {
             let folder = self.addresses.at("corrections/");
             let at = |name: &str| Route::new(format!("{}{name}", folder.as_str()));
             self.add(at("feed.xml"), PageKind::CorrectionsAtom);

@@ -60,6 +60,7 @@ pub fn shown(desk: &Desk, kind: &PageKind) -> Vec<CardId> {
         PageKind::Timeline(month) => timeline(desk, *month, &mut cards),
         PageKind::Data(_) => cards.extend(desk.articles.iter()),
         PageKind::Alias(_)
+        | PageKind::Withdrawn(_)
         | PageKind::NotFound
         | PageKind::Robots
         | PageKind::Headers

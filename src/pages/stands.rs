@@ -17,7 +17,8 @@ pub fn stands(before: &Desk, said: &[Diagnostic], desk: &Desk) -> bool {
         && Arc::ptr_eq(&before.claims, &desk.claims)
         && Arc::ptr_eq(&before.losses, &desk.losses)
         && before.statics == desk.statics
-        && before.corrections.is_empty() == desk.corrections.is_empty()
+        && before.has_corrections() == desk.has_corrections()
+        && before.tombstones == desk.tombstones
         && before.cards.len() == desk.cards.len();
     let mut pairs = before.cards.iter().zip(&desk.cards).enumerate();
     same_lists

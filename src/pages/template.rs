@@ -24,6 +24,7 @@ fn of_kind(kind: &PageKind) -> Option<&'static str> {
         }
         PageKind::Entry(_) | PageKind::EntryMonth(..) => "entry.html",
         PageKind::Index(_) => "index.html",
+        PageKind::Withdrawn(_) => "withdrawn.html",
         PageKind::Note(_) => "note.html",
         PageKind::Plain(_) => "page.html",
         PageKind::Briefings => "briefings.html",

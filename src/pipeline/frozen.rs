@@ -8,6 +8,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::Edition;
 use crate::base::{Diagnostic, Spot, plain_line};
 use crate::content::{Body, Piece, SiteFiles, Text};
+use crate::desk::editions::{Item, WITHDRAWN};
 use crate::desk::{CardId, Desk, Thing};
 use crate::model::{Card, Lock, Settings, codes};
 use crate::pages::views::Tree;
@@ -135,9 +136,30 @@ fn put_right(desk: &Desk, edition: CardId, lock: &Lock) -> (Vec<String>, Vec<Dia
             wrong.push(Diagnostic::error(code, path, was.spot, message).help(help));
         }
     }
+    lines = without_withdrawn(desk, &items, lines);
     // Of what was taken away altogether, the key goes too.
     lines.retain(|line| !line.ends_with(": "));
     (lines, wrong)
+}
+
+/// Lines of an edition in which the reason stands for all that was said of a withdrawn article.
+fn without_withdrawn(desk: &Desk, items: &[Item], lines: Vec<String>) -> Vec<String> {
+    let mut left = Vec::with_capacity(lines.len());
+    let mut skips = false;
+    for line in lines {
+        if let Some(address) = line.strip_prefix("item: ") {
+            let item = items.iter().find(|item| item.address == address && item.card.is_none());
+            let stone = item.and_then(|item| desk.tombstone_at(&item.address));
+            skips = stone.is_some();
+            let reason = stone.map(|stone| plain_line(stone.reason()));
+            left.push(line);
+            left.extend(reason.map(|reason| format!("{WITHDRAWN}: {reason}")));
+        } else if !skips || !line.starts_with("  ") {
+            skips = false;
+            left.push(line);
+        }
+    }
+    left
 }
 
 /// A line with other words in it; of a mark, its own line alone.

@@ -359,6 +359,8 @@ feed-rights-excerpt = ملخص واقتباسات قصيرة؛ التقرير ع
 ## The desk's notes
 
 desk = هيئة التحرير
+withdrawn-title = سُحب هذا التقرير
+withdrawn-report = تقرير سُحب
 corrections = التصويبات
 corrections-lead = ما كان خطأ هنا وصُحّح، الأحدث أولًا. ما وصل إلى القرّاء مشطوب لا ممحوّ.
 correction-kind-correction = تصويب

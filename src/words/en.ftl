@@ -320,6 +320,8 @@ feed-rights-excerpt = Summary and short quotations; the report is at its source
 ## The desk's notes
 
 desk = Desk
+withdrawn-title = This report was withdrawn
+withdrawn-report = A report that was withdrawn
 corrections = Corrections
 corrections-lead = What was wrong here and was put right, newest first. What readers got is struck, not erased.
 correction-kind-correction = Correction

@@ -310,6 +310,8 @@ feed-rights-excerpt = Résumé et courtes citations ; l’article est à sa sour
 ## The desk's notes
 
 desk = Rédaction
+withdrawn-title = Cet article a été retiré
+withdrawn-report = Un article retiré
 corrections = Rectificatifs
 corrections-lead = Ce qui était inexact ici et a été rectifié, du plus récent au plus ancien. Ce que les lecteurs ont reçu est barré, non effacé.
 correction-kind-correction = Rectificatif

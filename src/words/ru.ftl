@@ -330,6 +330,8 @@ feed-rights-excerpt = Изложение и короткие цитаты; со�
 ## The desk's notes
 
 desk = Редакция
+withdrawn-title = Это сообщение отозвано
+withdrawn-report = Отозванное сообщение
 corrections = Исправления
 corrections-lead = Что здесь было неверно и исправлено, сначала новое. То, что получили читатели, зачёркнуто, а не стёрто.
 correction-kind-correction = Исправление

@@ -330,6 +330,8 @@ feed-rights-excerpt = Виклад і короткі цитати; повідо�
 ## The desk's notes
 
 desk = Редакція
+withdrawn-title = Це повідомлення відкликано
+withdrawn-report = Відкликане повідомлення
 corrections = Виправлення
 corrections-lead = Що тут було неправильно й виправлено, спочатку нове. Те, що отримали читачі, закреслено, а не стерто.
 correction-kind-correction = Виправлення

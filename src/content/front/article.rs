@@ -1,7 +1,7 @@
 use super::{FrontFile, dates, named};
 use crate::base::{Day, Diagnostic, Moment, Spot};
 use crate::content::yaml::Fields;
-use crate::model::{Article, Image, Keys, Rights, Status, codes};
+use crate::model::{Article, Image, Keys, Name, Rights, Status, codes};
 
 /// Reads an article's keys, and where its title stands.
 pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Article, Spot)> {
@@ -38,6 +38,8 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
                 .help("write a later time"),
         );
     }
+    let status = status(&mut fields);
+    let reason = reason(&mut fields, status, updated.is_some());
     let article = Article {
         title: title.value,
         date,
@@ -60,7 +62,8 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
         license: fields.plain("license"),
         accessed: fields.day("accessed"),
         archive: named::web(&mut fields, "archive"),
-        status: status(&mut fields),
+        status,
+        reason,
         embargo: embargo.map(|embargo| embargo.value),
         expires: expires.map(|expires| expires.value),
         updated: updated.map(|updated| updated.value),
@@ -70,6 +73,20 @@ pub fn read(file: FrontFile<'_>, complaints: &mut Vec<Diagnostic>) -> Option<(Ar
         extra: fields.extra("extra"),
     };
     dated.then_some((article, spot))
+}
+
+/// Why an article was withdrawn, which is said with the day.
+fn reason(fields: &mut Fields<'_>, status: Status, dated: bool) -> Option<Name> {
+    let reason = fields.text("reason")?;
+    if status != Status::Withdrawn {
+        let message = "`reason` stands here, and the article is not withdrawn";
+        let help = "write `status: withdrawn`, or take `reason` out";
+        fields.complain(codes::WRONG_CHOICE, reason.spot, message, help);
+    } else if !dated {
+        let message = "`updated` is missing, the day on which the article was withdrawn";
+        fields.complain(codes::MISSING_KEY, reason.spot, message, "add `updated: 2011-07-25`");
+    }
+    Some(reason)
 }
 
 /// Whether a moment is before another; a day alone means the whole day.

@@ -39,6 +39,8 @@ pub enum PageKind {
     Text(CardId),
     /// An edition as an e-mail.
     Mail(CardId),
+    /// What stands in the place of a withdrawn article, by its place among them.
+    Withdrawn(usize),
     /// A note.
     Note(CardId),
     /// A plain page.
@@ -125,6 +127,7 @@ impl PageKind {
             self,
             Self::NotFound
                 | Self::Alias(_)
+                | Self::Withdrawn(_)
                 | Self::Data(_)
                 | Self::Map(..)
                 | Self::Text(_)

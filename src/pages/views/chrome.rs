@@ -217,7 +217,7 @@ impl SiteView {
 /// The page of all corrections, where there are some.
 fn corrections(desk: &Desk, addresses: Addresses<'_>) -> Option<String> {
     let page = || addresses.href(&addresses.at("corrections/"));
-    (!desk.corrections.is_empty()).then(page)
+    desk.has_corrections().then(page)
 }
 
 /// The word for an index page in the menu.

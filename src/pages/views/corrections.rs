@@ -4,7 +4,8 @@ use super::chrome::Chrome;
 use super::feed::{FeedItemView, FeedView};
 use super::words::dir_of;
 use super::{BlockView, Data, DateView, Drawn, RefView, Source};
-use crate::desk::{CardId, Corrected, Thing};
+use crate::base::{Day, Moment};
+use crate::desk::{Corrected, Thing, Tombstone};
 use crate::model::CorrectionKind;
 use crate::pages::{PageKind, Route};
 
@@ -49,7 +50,47 @@ impl Source<'_> {
             _ => return Vec::new(),
         };
         let corrections = self.desk.corrections_of(thing);
-        corrections.filter_map(|corrected| self.corrected(corrected, root)).collect()
+        let mut all: Vec<CorrectionView> =
+            corrections.filter_map(|corrected| self.corrected(corrected, root)).collect();
+        if let Thing::Card(id) = thing
+            && self.desk.lock_of(id).is_some()
+        {
+            let items = self.desk.edition_items(id).into_iter().filter(|item| item.card.is_none());
+            let stones = items.filter_map(|item| self.desk.tombstone_at(&item.address));
+            all.extend(stones.map(|stone| self.withdrawal(stone)));
+        }
+        all
+    }
+
+    /// A withdrawn article among corrections. Its headline is not said again.
+    fn withdrawal(&self, stone: &Tombstone) -> CorrectionView {
+        let lang = stone.language().unwrap_or(self.settings.language());
+        let id = format!("dl-withdrawn-{}", stone.slug());
+        let route = self.addresses.at("corrections/");
+        let target = RefView {
+            path: self.addresses.href(&self.addresses.tombstone(stone)),
+            name: self.words.say("withdrawn-report").to_owned(),
+            kind: "withdrawn",
+            lang: None,
+            date: None,
+        };
+        let html = format!("<p>{}</p>", crate::base::escape_html(stone.reason()));
+        CorrectionView {
+            path: format!("{}#{id}", self.addresses.href(&route)),
+            kind: CorrectionKind::Withdrawal.word(),
+            date: self.withdrawn_on(stone),
+            target,
+            was: None,
+            now: None,
+            text: vec![BlockView { html, ..BlockView::default() }],
+            lang: lang.to_owned(),
+            dir: dir_of(lang),
+            id,
+        }
+    }
+
+    fn withdrawn_on(&self, stone: &Tombstone) -> DateView {
+        self.date(stone.date().unwrap_or(Moment { day: Day::EPOCH, time: None }))
     }
 
     fn corrected(&self, corrected: &Corrected, root: &str) -> Option<CorrectionView> {
@@ -77,10 +118,40 @@ impl Source<'_> {
     }
 }
 
+/// What readers find in the place of a withdrawn article.
+#[derive(Debug, Serialize)]
+pub struct WithdrawnView {
+    /// When it was withdrawn.
+    pub date: DateView,
+    /// Why.
+    pub reason: String,
+    /// BCP 47.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+}
+
+/// In the place of a withdrawn article.
+pub fn withdrawn(source: Source<'_>, at: usize) -> Drawn {
+    let stone = &source.desk.tombstones[at];
+    let lang = stone.language().unwrap_or(source.settings.language());
+    let withdrawn = WithdrawnView {
+        date: source.withdrawn_on(stone),
+        reason: stone.reason().to_owned(),
+        lang: lang.to_owned(),
+        dir: dir_of(lang),
+    };
+    let title = source.words.say("withdrawn-title");
+    (Chrome::new("withdrawn", title), Data::Withdrawn { withdrawn })
+}
+
 /// All corrections.
 pub fn page(source: Source<'_>, root: &str) -> Drawn {
     let all = source.desk.corrections.iter();
-    let corrections = all.filter_map(|corrected| source.corrected(corrected, root)).collect();
+    let mut corrections: Vec<CorrectionView> =
+        all.filter_map(|corrected| source.corrected(corrected, root)).collect();
+    corrections.extend(source.desk.tombstones.iter().map(|stone| source.withdrawal(stone)));
+    corrections.sort_by(|a, b| b.date.machine.cmp(&a.date.machine));
     let feed = source.addresses.at("corrections/feed.xml");
     let chrome =
         Chrome { feed: Some(feed), ..Chrome::new("corrections", source.words.say("corrections")) };
@@ -91,10 +162,22 @@ pub fn page(source: Source<'_>, root: &str) -> Drawn {
 pub fn feed(source: Source<'_>, route: &Route) -> Drawn {
     const MOST: usize = 50;
     let base = source.settings.base_url.as_deref().unwrap_or("/");
-    let newest = source.desk.corrections.iter().take(MOST);
-    let items: Vec<FeedItemView> = newest
-        .filter_map(|corrected| item(source, corrected.correction, corrected, base))
-        .collect();
+    let desk = source.desk;
+    let corrected = desk.corrections.iter().filter_map(|corrected| {
+        let correction = desk.correction(corrected.correction)?;
+        Some((correction.date, correction.kind, source.corrected(corrected, base)?))
+    });
+    let stones = desk.tombstones.iter().filter_map(|stone| {
+        Some((stone.date()?, CorrectionKind::Withdrawal, source.withdrawal(stone)))
+    });
+    let mut all: Vec<(Moment, CorrectionKind, CorrectionView)> = corrected.chain(stones).collect();
+    all.sort_by(|(a, ..), (b, ..)| b.cmp(a));
+    let items = all.into_iter().take(MOST).map(|(date, kind, view)| {
+        let date = date.rfc3339(&source.settings.zone);
+        let title = format!("{}: {}", source.words.say(word(kind)), view.target.name);
+        item(source, title, date, view, base)
+    });
+    let items: Vec<FeedItemView> = items.collect();
     let home = source.addresses.at("corrections/");
     let view = FeedView {
         title: format!("{} – {}", source.words.say("corrections"), source.site.title),
@@ -109,24 +192,22 @@ pub fn feed(source: Source<'_>, route: &Route) -> Drawn {
     (Chrome::new("feed", view.title.clone()), Data::Feed { feed: Box::new(view) })
 }
 
-fn item(source: Source<'_>, id: CardId, corrected: &Corrected, base: &str) -> Option<FeedItemView> {
-    let correction = source.desk.correction(id)?;
-    let view = source.corrected(corrected, base)?;
-    let date = correction.date.rfc3339(&source.settings.zone);
-    let escape = |words: &str| crate::base::escape_html(words);
-    let mut html = String::new();
-    if let Some(was) = &view.was {
-        html.push_str(&format!("<p><del>{}</del></p>", escape(was)));
-    }
-    if let Some(now) = &view.now {
-        html.push_str(&format!("<p><ins>{}</ins></p>", escape(now)));
-    }
+fn item(
+    source: Source<'_>,
+    title: String,
+    date: String,
+    view: CorrectionView,
+    base: &str,
+) -> FeedItemView {
+    let words = |words: &Option<String>, tag: &str| {
+        let words = words.as_deref().map(crate::base::escape_html);
+        words.map_or_else(String::new, |words| format!("<p><{tag}>{words}</{tag}></p>"))
+    };
+    let mut html = words(&view.was, "del") + &words(&view.now, "ins");
     view.text.iter().for_each(|block| html.push_str(&block.html));
-    let kind = source.words.say(word(correction.kind));
-    let url = format!("{base}{}#{}", source.addresses.card(id).ascii(), view.id);
-    Some(FeedItemView {
-        title: format!("{kind}: {}", view.target.name),
-        url,
+    FeedItemView {
+        title,
+        url: format!("{base}{}#{}", source.addresses.at("corrections/").ascii(), view.id),
         external_url: None,
         published: date.clone(),
         updated: date,
@@ -137,7 +218,7 @@ fn item(source: Source<'_>, id: CardId, corrected: &Corrected, base: &str) -> Op
         rights: format!("© {}", source.site.desk),
         lang: view.lang,
         topics: Vec::new(),
-    })
+    }
 }
 
 fn word(kind: CorrectionKind) -> &'static str {

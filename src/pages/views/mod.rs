@@ -38,7 +38,7 @@ pub use atoms::{BlockView, Bodies, DateView, FootnoteView, ItemView, RefView};
 pub use card::CardView;
 pub use chrome::{PageView, SiteView};
 pub use claims::{ClaimView, RestsView, StatusView};
-pub use corrections::CorrectionView;
+pub use corrections::{CorrectionView, WithdrawnView};
 pub use data::Records;
 pub use document::{DocumentView, ReportView, StoryView};
 pub use edition::{EditionView, GroupView, StandingView};
@@ -168,6 +168,9 @@ pub enum Data {
     Notes {
         notes: NotesView,
     },
+    Withdrawn {
+        withdrawn: WithdrawnView,
+    },
     Corrections {
         corrections: Vec<CorrectionView>,
     },
@@ -262,6 +265,7 @@ pub fn view(source: Source<'_>, page: &Page) -> View {
         PageKind::Atom(topic) | PageKind::JsonFeed(topic) => {
             feed::feed(source, *topic, &page.route)
         }
+        PageKind::Withdrawn(at) => corrections::withdrawn(source, *at),
         PageKind::Corrections => corrections::page(source, &root),
         PageKind::CorrectionsAtom | PageKind::CorrectionsJson => {
             corrections::feed(source, &page.route)

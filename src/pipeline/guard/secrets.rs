@@ -88,6 +88,11 @@ fn of_card(edition: &Edition, card: &Card) -> Vec<Secret> {
     let at = |spot| Place { path: card.path.clone(), spot };
     let title = secret(card.title(), NAME, at(card.spot), "the headline of this held-back text");
     let slug = secret(card.slug(), NAME, at(Spot::START), "the address of this held-back text");
+    // Why something was withdrawn is public, and so is the address at which that stands.
+    let reason = card.article().and_then(|article| article.reason.as_ref());
+    let slug = slug.filter(|_| reason.is_none());
+    let title = title.filter(|title| reason.is_none() || title.words != folded(card.slug()).trim());
+    let reason = reason.map(|reason| folded(&reason.value)).unwrap_or_default();
     let source = source_of(edition, card);
     let written = source.iter().flat_map(|source| source.text.lines().enumerate());
     let written = written.flat_map(|(line, text)| {
@@ -106,6 +111,7 @@ fn of_card(edition: &Edition, card: &Card) -> Vec<Secret> {
     let shown = shown.iter().flat_map(|text| sentences(text)).map(|sentence| (sentence, card.spot));
     let all = written.chain(shown).filter_map(|(sentence, spot)| {
         secret(&sentence, SENTENCE, at(spot), "a sentence of this held-back text")
+            .filter(|secret| !reason.contains(&secret.words))
     });
     title.into_iter().chain(slug).chain(all).collect()
 }
