@@ -2,10 +2,41 @@
 
 use std::sync::Arc;
 
-use super::{Addresses, Page};
-use crate::base::{Diagnostic, nearest};
+use super::{Addresses, Page, PageKind, Route};
+use crate::base::{Diagnostic, Spotted, nearest};
 use crate::desk::Desk;
-use crate::model::{Settings, codes};
+use crate::model::{EntryKind, Settings, codes};
+
+/// Lists that were released and have nothing to list any more: a day whose only report was withdrawn, a
+/// month, an empty ledger. Readers who come by their address are led to the list above. Pages are
+/// sorted by address.
+pub fn empty_lists(desk: &Desk, pages: &[Page]) -> Vec<Page> {
+    let find = |route: &str| pages.binary_search_by(|page| page.route.as_str().cmp(route));
+    let remembered = desk.locks.iter().flat_map(|lock| &lock.addresses);
+    let gone = remembered.filter(|address| find(&address.value).is_err());
+    let gone = gone.filter(|address| is_list(&address.value));
+    let stand_in = |address: &Spotted<String>| {
+        let parts: Vec<&str> = address.value.trim_end_matches('/').split('/').collect();
+        let above = (0..parts.len()).rev().map(|length| match length {
+            0 => String::new(),
+            length => format!("{}/", parts[..length].join("/")),
+        });
+        let above = above.into_iter().find_map(|route| find(&route).ok())?;
+        let (route, tree) = (Route::new(address.value.clone()), pages[above].tree);
+        let kind = PageKind::Alias(pages[above].route.clone());
+        Some(Page { route, tree, kind, template: None })
+    };
+    gone.filter_map(stand_in).collect()
+}
+
+/// Whether an address is that of a list that the program itself makes: it ends in a year, month or day,
+/// or in the name of a ledger or an index.
+fn is_list(address: &str) -> bool {
+    let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let number = matches!(last.len(), 2 | 4) && last.bytes().all(|byte| byte.is_ascii_digit());
+    let ledger = ["claims", "losses", "timeline", "notes", "corrections"].contains(&last);
+    number || ledger || EntryKind::ALL.iter().any(|kind| kind.folder() == last)
+}
 
 /// Complains of released addresses that nothing has any more, and of moves that lead to nothing. Pages
 /// are sorted by address.
