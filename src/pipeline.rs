@@ -11,6 +11,7 @@ mod memo;
 mod parse;
 mod photos;
 mod proof;
+mod put_right;
 mod weight;
 
 use std::path::Path;

@@ -249,3 +249,21 @@ fn a_reason_needs_a_day_and_a_withdrawal() {
     let said = build(root).expect_err("no day");
     assert!(said.contains("error[missing-key]: `updated` is missing"), "{said}");
 }
+
+#[test]
+fn words_that_stand_elsewhere_too_are_not_mistaken() {
+    let site = released();
+    let root = site.path();
+    // The summary, which the edition holds, says `short` as well; only the text was changed.
+    edit(root, GATE, "A *long* day", "A short day, no, a *long* one");
+    edit(root, GATE, "A short day", "A brief day");
+    correct(root, "2011-07-21-day", "target: gate\nkind: update\nwas: short\nnow: brief");
+    build(root).expect("the edition is what it was");
+    // The edition itself still says what it is said to have said.
+    correct(root, "2011-07-22-port", "target: \"2011-07-19\"\nwas: quiet\nnow: shut");
+    let said = build(root).expect_err("nothing was changed");
+    assert!(
+        said.contains("error[wrong-correction]") && said.contains("still says `quiet`"),
+        "{said}"
+    );
+}

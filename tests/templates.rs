@@ -63,7 +63,7 @@ fn a_page_may_ask_for_a_template_of_its_own() {
 }
 
 /// Shapes that many views share, told by some of their keys.
-const SHAPES: [(&str, &[&str]); 12] = [
+const SHAPES: [(&str, &[&str]); 13] = [
     ("ClaimView", &["quote", "who", "verb", "status", "answered"]),
     ("SaysView", &["questions", "accounts", "others", "voices"]),
     ("FigureView", &["metric", "shape", "direction", "edtf"]),
@@ -71,6 +71,7 @@ const SHAPES: [(&str, &[&str]); 12] = [
     ("SumView", &["totals", "of", "reason"]),
     ("EventRowView", &["event", "when", "line", "strip"]),
     ("SinceView", &["edition", "changed", "denied", "withdrawn"]),
+    ("CorrectionView", &["target", "was", "now"]),
     ("RefView", &["path", "name", "kind", "lang", "date"]),
     ("DateView", &["machine", "words", "day", "short", "weekday"]),
     ("BlockView", &["html", "footnotes", "notes", "anchors"]),

@@ -114,6 +114,9 @@ fn edition(desk: &Desk, id: CardId, cards: &mut BTreeSet<CardId>) {
     corrected(desk, Thing::Card(id), cards);
     for item in desk.items_of(id) {
         cards.insert(item);
+        if desk.lock_of(id).is_some() {
+            corrected(desk, Thing::Card(item), cards);
+        }
         cards.extend(desk.notes_on(Thing::Card(item)));
     }
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Edition;
+use super::put_right::put_right;
 use crate::base::{Diagnostic, Spot, plain_line};
 use crate::content::{Body, Piece, SiteFiles, Text};
-use crate::desk::editions::{Item, WITHDRAWN};
-use crate::desk::{CardId, Desk, Thing};
+use crate::desk::{CardId, Desk};
 use crate::model::{Card, Lock, Settings, codes};
 use crate::pages::views::Tree;
 use crate::render::plain_text;
@@ -90,97 +90,13 @@ fn words(pieces: &[Piece]) -> String {
     plain_line(&plain_text(&html.collect::<String>()))
 }
 
-/// What readers got of a released edition with all that was put right since, and corrections of words
-/// that they never got.
-fn put_right(desk: &Desk, edition: CardId, lock: &Lock) -> (Vec<String>, Vec<Diagnostic>) {
-    let mut lines: Vec<String> = lock.text.iter().map(|line| line.value.clone()).collect();
-    let mut wrong = Vec::new();
-    let items = desk.edition_items(edition);
-    let mut owner = edition;
-    let owners: Vec<CardId> = lines
-        .iter()
-        .map(|line| {
-            if let Some(address) = line.strip_prefix("item: ") {
-                let item = items.iter().find(|item| item.address == address);
-                owner = item.and_then(|item| item.card).unwrap_or(edition);
-            }
-            owner
-        })
-        .collect();
-    // The oldest first: a later one may put right what an earlier one wrote.
-    for corrected in desk.corrections.iter().rev() {
-        let Some(correction) = desk.correction(corrected.correction) else { continue };
-        let Some(was) = &correction.was else { continue };
-        let is_of = |card: CardId| match corrected.target {
-            Thing::Card(id) => id == card,
-            // A name stands wherever it is used.
-            Thing::Entry(_) => true,
-            Thing::Day(_) => false,
-        };
-        let now = correction.now.as_ref().map(|now| now.value.as_str()).unwrap_or_default();
-        let mut found = false;
-        for (line, _) in lines.iter_mut().zip(&owners).filter(|(_, card)| is_of(**card)) {
-            if let Some(right) = replaced(line, &was.value, now, corrected.mark.as_deref()) {
-                *line = right;
-                found = true;
-                if !matches!(corrected.target, Thing::Entry(_)) {
-                    break;
-                }
-            }
-        }
-        if !found && corrected.target == Thing::Card(edition) {
-            let path = &desk.card(corrected.correction).path;
-            let message = format!("the edition {} did not say `{}`", lock.edition.value, was.value);
-            let help = format!("copy the words from {}, as readers got them", lock.path);
-            let code = codes::WRONG_CORRECTION;
-            wrong.push(Diagnostic::error(code, path, was.spot, message).help(help));
-        }
-    }
-    lines = without_withdrawn(desk, &items, lines);
-    // Of what was taken away altogether, the key goes too.
-    lines.retain(|line| !line.ends_with(": "));
-    (lines, wrong)
-}
-
-/// Lines of an edition in which the reason stands for all that was said of a withdrawn article.
-fn without_withdrawn(desk: &Desk, items: &[Item], lines: Vec<String>) -> Vec<String> {
-    let mut left = Vec::with_capacity(lines.len());
-    let mut skips = false;
-    for line in lines {
-        if let Some(address) = line.strip_prefix("item: ") {
-            let item = items.iter().find(|item| item.address == address && item.card.is_none());
-            let stone = item.and_then(|item| desk.tombstone_at(&item.address));
-            skips = stone.is_some();
-            let reason = stone.map(|stone| plain_line(stone.reason()));
-            left.push(line);
-            left.extend(reason.map(|reason| format!("{WITHDRAWN}: {reason}")));
-        } else if !skips || !line.starts_with("  ") {
-            skips = false;
-            left.push(line);
-        }
-    }
-    left
-}
-
-/// A line with other words in it; of a mark, its own line alone.
-fn replaced(line: &str, was: &str, now: &str, mark: Option<&str>) -> Option<String> {
-    if let Some(mark) = mark {
-        let of_mark = ["claim", "figure"].map(|kind| format!("  {kind} {mark}:"));
-        of_mark.iter().any(|head| line.starts_with(head)).then_some(())?;
-    }
-    // What stands before the colon is no word that readers got.
-    let head = line.find(": ")? + 2;
-    let at = head + line[head..].find(was)?;
-    Some(format!("{}{now}{}", &line[..at], &line[at + was.len()..]))
-}
-
 fn differences(
     desk: &Desk,
     edition: CardId,
     lock: &Lock,
     now: &[(CardId, String)],
 ) -> Vec<Diagnostic> {
-    let (was, mut wrong) = put_right(desk, edition, lock);
+    let (was, mut wrong) = put_right(desk, edition, lock, now);
     let was: Vec<&str> = was.iter().map(String::as_str).collect();
     let lines: Vec<&str> = now.iter().map(|(_, line)| line.as_str()).collect();
     let ops = capture_diff_slices(Algorithm::Patience, &was, &lines);

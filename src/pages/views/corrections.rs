@@ -55,9 +55,18 @@ impl Source<'_> {
         if let Thing::Card(id) = thing
             && self.desk.lock_of(id).is_some()
         {
-            let items = self.desk.edition_items(id).into_iter().filter(|item| item.card.is_none());
-            let stones = items.filter_map(|item| self.desk.tombstone_at(&item.address));
-            all.extend(stones.map(|stone| self.withdrawal(stone)));
+            // Of what was released, whatever was put right in its articles is said above it, too.
+            for item in self.desk.edition_items(id) {
+                let stone = || self.desk.tombstone_at(&item.address);
+                match item.card {
+                    Some(card) => {
+                        let corrections = self.desk.corrections_of(Thing::Card(card));
+                        all.extend(corrections.filter_map(|one| self.corrected(one, root)));
+                    }
+                    None => all.extend(stone().map(|stone| self.withdrawal(stone))),
+                }
+            }
+            all.sort_by(|a, b| b.date.machine.cmp(&a.date.machine));
         }
         all
     }
