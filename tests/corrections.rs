@@ -83,6 +83,10 @@ fn a_released_edition_shows_what_stood_there() {
             "{page}"
         );
     }
+    let plain = &files["briefings/2011-07-19/index.txt"];
+    assert!(plain.contains("Correction, 21 July 2011: [struck out: quiet]"), "{plain}");
+    let mail = &files["briefings/2011-07-19/mail.html"];
+    assert!(mail.contains("<del>quiet</del> <ins>shut &amp; dark</ins>"), "{mail}");
     let all = &files["corrections/index.html"];
     assert!(all.contains("id=\"dl-2011-07-21-port\"") && all.contains("<del>quiet</del>"), "{all}");
     assert!(all.contains("href=\"../briefings/2011-07-19/\""), "{all}");

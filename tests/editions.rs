@@ -167,6 +167,10 @@ fn what_comes_later_leaves_an_edition_as_it_was() {
     );
     let day = String::from_utf8(files["2011/07/19/index.html"].clone()).expect("UTF-8");
     assert!(day.contains("Found later"), "live pages go on");
+    // Not one word of it is another, though its claim is denied by now.
+    assert_eq!(words(&before), words(&page(&files, "2011-07-19")));
+    let topic = String::from_utf8(files["topics/brega/index.html"].clone()).expect("UTF-8");
+    assert!(topic.contains("Nobody took it."), "live pages show the denial");
     let items = |page: &str| page.matches("<article").count();
     assert_eq!((items(&before), items(&page(&files, "2011-07-19"))), (2, 2));
 }

@@ -43,12 +43,17 @@ fn every_feed_is_read_back_by_a_feed_parser() {
             );
             assert!(!entry.authors.is_empty(), "{path}: {} has no author", entry.id);
             let link = &entry.links.first().expect("a link").href;
+            let (link, anchor) =
+                link.split_once('#').map_or((&**link, None), |(l, a)| (l, Some(a)));
             let file = format!(
                 "{}index.html",
                 link.strip_prefix("https://soundings.example/").expect("a full address")
             );
             let file = percent_encoding::percent_decode_str(&file).decode_utf8_lossy().into_owned();
             assert!(files.contains_key(&file), "{path}: {link} is no page");
+            let page = String::from_utf8_lossy(&files[&file]);
+            let there = anchor.is_none_or(|anchor| page.contains(&format!("id=\"{anchor}\"")));
+            assert!(there, "{path}: {link} has no {anchor:?}");
         }
     }
 }

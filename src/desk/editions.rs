@@ -1,6 +1,7 @@
 //! Editions that were released: what readers got stays what it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::claims::Told;
@@ -8,13 +9,38 @@ use super::losses::{Counted, Side};
 use super::{CardId, Desk, EntryId};
 use crate::base::{Diagnostic, Spotted, plain_line};
 use crate::model::lock::Lock;
-use crate::model::{Card, EntryKind, Settings, codes};
+use crate::model::{Card, EntryKind, Front, Settings, codes};
 
 /// Before the reason why an article of an edition was withdrawn.
 pub const WITHDRAWN: &str = "  withdrawn";
 
-/// Locks of the site, the oldest first.
-pub type Locks = Vec<Lock>;
+/// Locks of the site, the oldest first, and which of them is the first to remember an address.
+#[derive(Debug, Default)]
+pub struct Locks {
+    all: Vec<Lock>,
+    first: HashMap<String, usize>,
+}
+
+impl Locks {
+    /// Of locks in the order of their chain.
+    pub fn new(all: Vec<Lock>) -> Self {
+        let mut first = HashMap::new();
+        for (at, lock) in all.iter().enumerate() {
+            for address in &lock.addresses {
+                first.entry(address.value.clone()).or_insert(at);
+            }
+        }
+        Self { all, first }
+    }
+}
+
+impl Deref for Locks {
+    type Target = [Lock];
+
+    fn deref(&self) -> &[Lock] {
+        &self.all
+    }
+}
 
 /// Of each released briefing, its lock and its articles.
 pub type Released = BTreeMap<CardId, (usize, Vec<Item>)>;
@@ -30,7 +56,7 @@ pub struct Item {
 
 /// Puts locks in the order of their chain, and says where it is broken. Each lock names the one before
 /// it with its seal, and no two name the same.
-pub fn chain(locks: Vec<Lock>) -> (Locks, Vec<Diagnostic>) {
+pub fn chain(locks: Vec<Lock>) -> (Vec<Lock>, Vec<Diagnostic>) {
     let mut complaints = Vec::new();
     let mut after: BTreeMap<Option<&str>, &Lock> = BTreeMap::new();
     for lock in &locks {
@@ -130,6 +156,25 @@ impl Desk {
     /// When a briefing was released, as its lock says.
     pub fn lock_of(&self, briefing: CardId) -> Option<&Lock> {
         self.released.get(&briefing).map(|(at, _)| &self.locks[*at])
+    }
+
+    /// Whether readers had a report or note when an edition was released; of one that was not, everything
+    /// is as today.
+    pub fn was_there(&self, card: CardId, edition: CardId) -> bool {
+        let Some((at, _)) = self.released.get(&edition) else { return true };
+        let there = |address: &str| {
+            self.locks.first.get(address.trim_start_matches('/')).is_some_and(|first| first <= at)
+        };
+        let card = self.card(card);
+        match &card.front {
+            Front::Article(article) => {
+                let mut former = article.aliases.iter();
+                address_of(card).is_some_and(|address| there(&address))
+                    || former.any(|alias| there(&alias.value))
+            }
+            Front::Note(note) => there(&format!("notes/{}/", note.slug)),
+            _ => true,
+        }
     }
 
     /// The articles of an edition with their addresses: as it was released, or as it would be.

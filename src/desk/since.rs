@@ -1,4 +1,4 @@
-use super::claims::{ClaimId, Standing};
+use super::claims::ClaimId;
 use super::{CardId, Desk, EntryId};
 use jiff::Timestamp;
 
@@ -109,9 +109,7 @@ impl Desk {
         };
         for told in items.iter().flat_map(|id| self.claims.of_article(self, *id)) {
             let later = told.answered.iter().copied();
-            let later = later.filter(|id| !items.contains(&id.card));
-            let later =
-                later.filter(|id| self.card(id.card).date().is_some_and(|date| !within(date, end)));
+            let later = later.filter(|id| !self.was_there(id.card, edition));
             since.denied.extend(later.filter(|id| self.is_denial_by_another(told, *id)));
         }
         let after = |date: &Moment, card: CardId| !within(*date, end) && items.contains(&card);
@@ -189,14 +187,6 @@ impl Desk {
         since.changed = updated.map(|(_, id)| *id).filter(|id| !among.contains(id)).collect();
         since.new = among;
         Some(since)
-    }
-
-    /// Claims that another party denies and that nobody has settled, newest first.
-    pub fn open_questions(&self, claims: &[ClaimId]) -> Vec<ClaimId> {
-        let open = |id: &ClaimId| {
-            self.claims.get(*id).is_some_and(|told| told.standing == Standing::Contested)
-        };
-        claims.iter().copied().filter(open).collect()
     }
 }
 

@@ -229,7 +229,7 @@ fn chained(sources: &[Source], clock: Clock, complaints: &mut Vec<Diagnostic>) -
     complaints.extend(broken);
     let past = |lock: &Lock| lock.released.parse().map_or(true, |time: Timestamp| time <= clock.0);
     locks.retain(past);
-    Arc::new(locks)
+    Arc::new(Locks::new(locks))
 }
 
 impl Registered {

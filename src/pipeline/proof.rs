@@ -82,6 +82,7 @@ impl Proof {
             words: &tree.words,
             site: &tree.site,
             search: &tree.search,
+            edition: None,
         };
         pages::view(source, page)
     }

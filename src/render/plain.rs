@@ -67,6 +67,8 @@ pub fn text(html: &str, indent: &str, lead: &str, root: &str, marks: &Marks) -> 
     let urls = Rc::clone(&plain.urls);
     let width = WIDTH.saturating_sub(indent.width()).max(20);
     let text = config::with_decorator(plain)
+        // The words say so; marks on each letter are noise to who has them read aloud.
+        .unicode_strikeout(false)
         .allow_width_overflow()
         .link_footnotes(false)
         .string_from_read(html.as_bytes(), width);

@@ -266,7 +266,8 @@ impl<'d> Source<'d> {
     /// An article in a list, with the desk's notes on it. Ids in the notes begin with its place
     /// in the list: the same note may stand on two articles of a page.
     pub fn item_with_notes(&self, id: CardId, root: &str, at: usize) -> ItemView {
-        let notes = self.desk.notes_on(Thing::Card(id)).iter().enumerate();
+        let notes = self.desk.notes_on(Thing::Card(id)).iter().filter(|id| self.knows(**id));
+        let notes = notes.enumerate();
         let notes = notes.filter_map(|(n, note)| {
             self.note(*note, root, Some(&format!("i{}n{}-", at + 1, n + 1)))
         });

@@ -143,7 +143,8 @@ impl<'d> ClaimViews<'d> {
         let mut view = self.alone(told, true)?;
         view.silent = self.silent(told);
         let desk = self.source.desk;
-        let (shown, more) = self.shown(&told.answered);
+        let answers: Vec<ClaimId> = self.source.answers_to(told).collect();
+        let (shown, more) = self.shown(&answers);
         view.more = more;
         for answer in shown.into_iter().filter_map(|id| desk.claims.get(id)) {
             let own = !desk.is_by_another(told, answer.id);
@@ -237,7 +238,7 @@ impl<'d> ClaimViews<'d> {
         }
         let answered = |side: EntryId| {
             let root = desk.party(side).root;
-            let answers = told.answered.iter().filter_map(|id| desk.claims.get(*id));
+            let answers = self.source.answers_to(told).filter_map(|id| desk.claims.get(id));
             answers.filter_map(|told| told.party.as_ref()).any(|party| party.root == root)
         };
         let silent = sides.into_iter();

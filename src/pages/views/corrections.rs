@@ -4,9 +4,9 @@ use super::chrome::Chrome;
 use super::feed::{FeedItemView, FeedView};
 use super::words::dir_of;
 use super::{BlockView, Data, DateView, Drawn, RefView, Source};
-use crate::base::{Day, Moment};
+use crate::base::{Day, Moment, escape_html};
 use crate::desk::{Corrected, Thing, Tombstone};
-use crate::model::CorrectionKind;
+use crate::model::{Correction, CorrectionKind, Name};
 use crate::pages::{PageKind, Route};
 
 /// What was wrong, and what is right.
@@ -26,6 +26,8 @@ pub struct CorrectionView {
     pub was: Option<String>,
     /// The words that stand there now.
     pub now: Option<String>,
+    /// Both as HTML, the first struck out; nothing where there are none.
+    pub html: String,
     /// What the desk says of it.
     pub text: Vec<BlockView>,
     /// BCP 47.
@@ -40,6 +42,8 @@ impl Source<'_> {
         let thing = match page {
             PageKind::Article(id)
             | PageKind::Briefing(id)
+            | PageKind::Text(id)
+            | PageKind::Mail(id)
             | PageKind::Note(id)
             | PageKind::Plain(id) => Thing::Card(*id),
             PageKind::Entry(id) => Thing::Entry(*id),
@@ -83,7 +87,7 @@ impl Source<'_> {
             lang: None,
             date: None,
         };
-        let html = format!("<p>{}</p>", crate::base::escape_html(stone.reason()));
+        let html = format!("<p>{}</p>", escape_html(stone.reason()));
         CorrectionView {
             path: format!("{}#{id}", self.addresses.href(&route)),
             kind: CorrectionKind::Withdrawal.word(),
@@ -91,6 +95,7 @@ impl Source<'_> {
             target,
             was: None,
             now: None,
+            html: String::new(),
             text: vec![BlockView { html, ..BlockView::default() }],
             lang: lang.to_owned(),
             dir: dir_of(lang),
@@ -111,12 +116,13 @@ impl Source<'_> {
         }
         let lang = self.lang_of(id);
         let anchor = format!("dl-{}", correction.slug);
-        let words = |words: &Option<crate::model::Name>| words.as_ref().map(|w| w.value.clone());
+        let words = |words: &Option<Name>| words.as_ref().map(|w| w.value.clone());
         Some(CorrectionView {
             path: format!("{}#{anchor}", self.addresses.href(&self.addresses.card(id))),
             kind: correction.kind.word(),
             date: self.date(correction.date),
             target,
+            html: struck(correction),
             was: words(&correction.was),
             now: words(&correction.now),
             text: self.bodies.blocks(id, root, Some(&format!("{anchor}-"))),
@@ -125,6 +131,17 @@ impl Source<'_> {
             id: anchor,
         })
     }
+}
+
+/// The words of a correction, those that readers got struck out.
+fn struck(correction: &Correction) -> String {
+    let word = |word: &Option<Name>, tag: &str| {
+        let word = word.as_ref().map(|word| escape_html(&word.value));
+        word.map(|word| format!("<{tag}>{word}</{tag}>"))
+    };
+    let words = [word(&correction.was, "del"), word(&correction.now, "ins")];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    if words.is_empty() { String::new() } else { format!("<p>{}</p>", words.join(" ")) }
 }
 
 /// What readers find in the place of a withdrawn article.
@@ -208,11 +225,7 @@ fn item(
     view: CorrectionView,
     base: &str,
 ) -> FeedItemView {
-    let words = |words: &Option<String>, tag: &str| {
-        let words = words.as_deref().map(crate::base::escape_html);
-        words.map_or_else(String::new, |words| format!("<p><{tag}>{words}</{tag}></p>"))
-    };
-    let mut html = words(&view.was, "del") + &words(&view.now, "ins");
+    let mut html = view.html;
     view.text.iter().for_each(|block| html.push_str(&block.html));
     FeedItemView {
         title,

@@ -73,6 +73,7 @@ pub fn mail(source: Source<'_>, id: CardId, root: &str) -> Drawn {
 }
 
 fn document(source: Source<'_>, id: CardId, root: &str, kind: &'static str) -> Drawn {
+    let source = Source { edition: Some(id), ..source };
     let edition = edition::of_briefing(source, id, root);
     let chrome = Chrome { lang: source.foreign(id), ..Chrome::new(kind, edition.title.clone()) };
     let stories = stories(source, id, &edition);

@@ -186,6 +186,7 @@ fn released(source: Source<'_>, id: CardId) -> Option<DateView> {
 
 /// An edition with its map and ledgers, as readers see it.
 fn whole(source: Source<'_>, id: CardId, root: &str) -> EditionView {
+    let source = Source { edition: Some(id), ..source };
     let view = with_ledgers(source, &source.desk.items_of(id), of_briefing(source, id, root));
     EditionView { map: map::of_edition(source, id), ..view }
 }

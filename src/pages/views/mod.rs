@@ -71,7 +71,8 @@ use serde::Serialize;
 
 use super::search::Index;
 use super::{Addresses, Page, PageKind, Plan, template_of};
-use crate::desk::Desk;
+use crate::desk::claims::{ClaimId, Standing, Told};
+use crate::desk::{CardId, Desk};
 use crate::model::{Look, Settings};
 use crate::words::Words;
 
@@ -98,9 +99,34 @@ pub struct Source<'d> {
     pub site: &'d SiteView,
     /// The words of the search, found when its first file is asked for.
     pub search: &'d OnceLock<Index>,
+    /// The released edition whose page it is: what came later is not shown on it.
+    pub edition: Option<CardId>,
 }
 
 impl<'d> Source<'d> {
+    /// Whether a report or note may be shown on the page.
+    fn knows(&self, card: CardId) -> bool {
+        self.edition.is_none_or(|edition| self.desk.was_there(card, edition))
+    }
+
+    /// The answers to a claim that may be shown on the page.
+    fn answers_to<'t>(&'t self, told: &'t Told) -> impl Iterator<Item = ClaimId> + 't {
+        told.answered.iter().copied().filter(|answer| self.knows(answer.card))
+    }
+
+    /// How many denials of a claim may be shown on the page.
+    fn denials(&self, told: &Told) -> usize {
+        self.answers_to(told).filter(|id| self.desk.is_denial_by_another(told, *id)).count()
+    }
+
+    /// Whether a claim is open on the page: another party denies it, and nobody has settled that.
+    fn is_open(&self, told: &Told) -> bool {
+        match self.edition.filter(|edition| self.desk.lock_of(*edition).is_some()) {
+            Some(_) => self.answers_to(told).any(|id| self.desk.is_denial_by_another(told, id)),
+            None => told.standing == Standing::Contested,
+        }
+    }
+
     /// The words of the search.
     fn index(&self) -> &'d Index {
         self.search.get_or_init(|| Index::of(self.desk))

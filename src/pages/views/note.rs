@@ -36,7 +36,7 @@ pub struct NoteView {
 impl Source<'_> {
     /// The notes on a thing, to stand beside it.
     pub fn notes_on(&self, thing: Thing, root: &str) -> Vec<NoteView> {
-        let notes = self.desk.notes_on(thing).iter().enumerate();
+        let notes = self.desk.notes_on(thing).iter().filter(|id| self.knows(**id)).enumerate();
         notes.filter_map(|(at, id)| self.note(*id, root, Some(&format!("n{}-", at + 1)))).collect()
     }
 

@@ -128,7 +128,7 @@ pub fn disputes(
         let mut open = disputed(source, claims).into_iter().filter_map(|id| desk.claims.get(id));
         let first = open.find(|told| {
             let ids = std::iter::once(&told.id).chain(&told.answered);
-            told.standing == Standing::Contested && ids.clone().all(|id| !shown.contains(id))
+            source.is_open(told) && ids.clone().all(|id| !shown.contains(id))
         })?;
         left = left.checked_sub(1)?;
         shown.insert(first.id);
@@ -147,7 +147,7 @@ fn disputed(source: Source<'_>, claims: &[ClaimId]) -> Vec<ClaimId> {
     let mut seen = BTreeSet::new();
     let denied = |id: ClaimId| {
         desk.claims.get(id).is_some_and(|told| {
-            told.answered.iter().any(|answer| desk.is_denial_by_another(told, *answer))
+            source.answers_to(told).any(|answer| desk.is_denial_by_another(told, answer))
         })
     };
     for id in claims {
@@ -207,7 +207,7 @@ fn questions(
         let first = ids.iter().filter_map(|id| source.day_of(*id)).min()?;
         let claims: Vec<ClaimView> = ids.iter().filter_map(|id| views.pair(*id)).collect();
         let told = ids.iter().filter_map(|id| source.desk.claims.get(*id));
-        let denials = told.map(|told| source.desk.denials(told)).sum();
+        let denials = told.map(|told| source.denials(told)).sum();
         Some(QuestionView {
             about: match about {
                 About::Event(event) => Some(source.entry_ref(event)),
@@ -285,7 +285,9 @@ pub fn open_questions(
     let desk = source.desk;
     let mut groups: Vec<(Option<EntryId>, Vec<ClaimId>)> = Vec::new();
     let mut places: std::collections::BTreeMap<EntryId, usize> = std::collections::BTreeMap::new();
-    for id in desk.open_questions(claims) {
+    let told = claims.iter().filter_map(|id| desk.claims.get(*id));
+    for told in told.filter(|told| source.is_open(told)) {
+        let id = told.id;
         let event = desk.claims.get(id).and_then(|told| told.event);
         match event.and_then(|event| places.get(&event)) {
             Some(at) => groups[*at].1.push(id),
@@ -307,7 +309,7 @@ pub fn open_questions(
     let skip = open.len().saturating_sub(most);
     let view = |(first, event, ids): (Day, Option<EntryId>, Vec<ClaimId>)| {
         let told = ids.iter().filter_map(|id| desk.claims.get(*id));
-        let denials = told.map(|told| desk.denials(told)).sum();
+        let denials = told.map(|told| source.denials(told)).sum();
         let about = match event {
             Some(event) => source.entry_ref(event),
             None => source.claim_ref(*ids.first()?)?,
