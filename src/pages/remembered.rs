@@ -34,7 +34,8 @@ pub fn empty_lists(desk: &Desk, pages: &[Page]) -> Vec<Page> {
 fn is_list(address: &str) -> bool {
     let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let number = matches!(last.len(), 2 | 4) && last.bytes().all(|byte| byte.is_ascii_digit());
-    let ledger = ["claims", "losses", "timeline", "notes", "corrections"].contains(&last);
+    let ledgers = ["claims", "losses", "timeline", "notes", "briefings", "corrections", "search"];
+    let ledger = ledgers.contains(&last);
     number || ledger || EntryKind::ALL.iter().any(|kind| kind.folder() == last)
 }
 

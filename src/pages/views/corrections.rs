@@ -179,8 +179,11 @@ pub fn page(source: Source<'_>, root: &str) -> Drawn {
     corrections.extend(source.desk.tombstones.iter().map(|stone| source.withdrawal(stone)));
     corrections.sort_by(|a, b| b.date.machine.cmp(&a.date.machine));
     let feed = source.addresses.at("corrections/feed.xml");
-    let chrome =
-        Chrome { feed: Some(feed), ..Chrome::new("corrections", source.words.say("corrections")) };
+    let (title, lead) = (source.words.say("corrections"), source.words.say("corrections-lead"));
+    let chrome = Chrome {
+        feed: Some(feed),
+        ..Chrome::new("corrections", title).about(Some(lead.to_owned()))
+    };
     (chrome, Data::Corrections { corrections })
 }
 

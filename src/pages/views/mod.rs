@@ -122,7 +122,10 @@ impl<'d> Source<'d> {
     /// Whether a claim is open on the page: another party denies it, and nobody has settled that.
     fn is_open(&self, told: &Told) -> bool {
         match self.edition.filter(|edition| self.desk.lock_of(*edition).is_some()) {
-            Some(_) => self.answers_to(told).any(|id| self.desk.is_denial_by_another(told, id)),
+            Some(_) => match told.standing {
+                Standing::Judged(judged) if self.knows(judged.note) => false,
+                _ => self.denials(told) > 0,
+            },
             None => told.standing == Standing::Contested,
         }
     }
