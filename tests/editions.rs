@@ -320,6 +320,11 @@ fn every_flipped_byte_of_a_lock_is_found_and_its_file_named() {
     }
 }
 
+/// So many sequences of edits. A longer run is `DATELINE_CASES=400`.
+fn cases() -> u32 {
+    std::env::var("DATELINE_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(24)
+}
+
 /// What a desk does to its site.
 #[derive(Debug, Clone)]
 enum Step {
@@ -434,7 +439,7 @@ fn take(root: &Path, step: &Step) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is done: a build is refused, and then undone, or every released edition is what it was
     /// and every address of its day leads somewhere.
