@@ -271,3 +271,60 @@ fn words_that_stand_elsewhere_too_are_not_mistaken() {
         "{said}"
     );
 }
+
+#[test]
+fn of_two_articles_of_one_name_the_address_tells() {
+    let site = released();
+    let root = site.path();
+    let other = "---\ntitle: Another gate\ntopics: [brega]\nsource: wire\n---\nWords.\n";
+    write_all(root, [("content/articles/2011-07-12-gate.md", other)]);
+    correct(root, "2011-07-21-a", "target: /2011/07/12/gate/\nkind: clarification\nwas: x\nnow: y");
+    let files = build(root).expect("it is the other one");
+    assert!(files["corrections/index.html"].contains("href=\"../2011/07/12/gate/\""));
+    correct(root, "2011-07-21-a", "target: /2011/07/13/gate/\nkind: clarification\nwas: x\nnow: y");
+    let said = build(root).expect_err("no article stands there");
+    assert!(said.contains("nothing is called `/2011/07/13/gate/`"), "{said}");
+}
+
+#[test]
+fn what_was_never_published_leaves_no_reason() {
+    let site = released();
+    let root = site.path();
+    let before = build(root).expect("released");
+    let keys =
+        "status: withdrawn\nreason: Nobody may know of it.\nupdated: 2031-06-01\ntopics: [brega]";
+    let never = format!("---\ntitle: Never\ndate: 2031-05-01\n{keys}\n---\nWords.\n");
+    let embargo =
+        format!("---\ntitle: Never\nembargo: 2031-05-01T00:00:00Z\n{keys}\n---\nWords.\n");
+    write_all(
+        root,
+        [
+            ("content/articles/2031-05-01-never.md", never.as_str()),
+            ("content/articles/2011-07-18-never.md", embargo.as_str()),
+        ],
+    );
+    assert_eq!(build(root).expect("it is held back"), before);
+}
+
+#[test]
+fn a_name_is_put_right_by_its_own_entry_and_words_are_whole() {
+    let site = released();
+    let root = site.path();
+    edit(root, "content/registry/actors.yaml", "Council", "National Council");
+    correct(
+        root,
+        "2011-07-21-name",
+        "target: wire\nkind: update\nwas: Council\nnow: National Council",
+    );
+    let said = build(root).expect_err("a wire is no council");
+    assert!(said.contains("error[frozen-text]"), "{said}");
+    correct(
+        root,
+        "2011-07-21-name",
+        "target: ntc\nkind: update\nwas: Council\nnow: National Council",
+    );
+    edit(root, GATE, "A *long* day", "In 2013 & 13 more days, a *long* day");
+    correct(root, "2011-07-22-days", "target: gate\nkind: update\nwas: \"30\"\nnow: \"13\"");
+    let page = build(root).expect("well")["2011/07/19/gate/index.html"].clone();
+    assert!(page.contains("In 2013 &amp; <del>30</del> <ins>13</ins> more days"), "{page}");
+}

@@ -229,7 +229,30 @@ fn release_refuses_what_it_cannot_keep() {
     write_all(root, [("content/briefings/2011-07-19-evening.md", second)]);
     refused(&["2011-07-19-morning", "--at", RELEASED], 2, "no edition");
     release(root, "2011-07-19-evening", RELEASED);
+    // The chain goes forward in time.
+    refused(&["2011-07-19", "--at", "2011-07-20T11:00:00Z"], 2, "released at a later time");
     refused(&["2011-07-19-evening", "--at", RELEASED], 2, "was released before");
+}
+
+#[test]
+fn an_article_that_is_called_as_a_list_is_no_list() {
+    let site = site();
+    let root = site.path();
+    let names = ["corrections", "2024", "07", "places"];
+    let path = |name: &str| format!("content/articles/2011-07-18-{name}.md");
+    for name in names {
+        write_all(root, [(path(name).as_str(), report(name, "2011-07-18", "Words.").as_str())]);
+    }
+    release(root, "2011-07-19", RELEASED);
+    for name in names {
+        std::fs::remove_file(root.join(path(name))).expect("gone");
+    }
+    let said = build(root).expect_err("four addresses are gone");
+    for name in names {
+        assert!(said.contains(&format!("/2011/07/18/{name}/ was released")), "{name}: {said}");
+    }
+    // The day had nothing else: its address leads to the month.
+    assert!(!said.contains("/2011/07/18/ was released"), "{said}");
 }
 
 /// Three locks in a chain.

@@ -16,6 +16,12 @@ pub fn run(release: &args::Release, global: &Global, report: &Report) -> Result<
     in_pool(release.inputs.jobs, || {
         let edition = edition(&root, &options)?;
         say_all(&edition, Vec::new(), report)?;
+        if edition.later_locks() > 0 {
+            return Err(Failure::usage(
+                "an edition was released at a later time than this",
+                "locks are a chain in the order of time: give a later --at, or leave it out",
+            ));
+        }
         let mut locks: Vec<Lock> = edition.desk.locks.to_vec();
         let named = named(&edition, &release.edition)?;
         let mut made = Vec::new();

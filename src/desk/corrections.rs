@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::losses::LossId;
 use super::{CardId, Desk, Reason, Thing, Withheld, editions};
-use crate::base::{Diagnostic, Moment, Spot};
+use jiff::tz::TimeZone;
+
+use crate::base::{Clock, Diagnostic, Moment, Spot};
 use crate::model::{Card, Correction, EntryKind, Front, codes};
 
 /// A correction with what it corrects.
@@ -26,11 +28,14 @@ pub struct Tombstone {
 }
 
 impl Tombstone {
-    /// Of what is withheld.
-    pub fn of(withheld: &Withheld) -> Option<Self> {
+    /// Of what is withheld. What was never published, or is not withdrawn yet, is told by nobody.
+    pub fn of(withheld: &Withheld, clock: Clock, zone: &TimeZone) -> Option<Self> {
         let article = withheld.card.article()?;
         let told = withheld.reason == Reason::Withdrawn && article.reason.is_some();
-        told.then(|| Self { card: Arc::clone(&withheld.card) })
+        let past = |date: Moment| date.start(zone).is_some_and(|start| start <= clock.0);
+        let published = past(article.date) && article.embargo.is_none_or(|time| time <= clock.0);
+        let now = published && article.updated.is_some_and(past);
+        (told && now).then(|| Self { card: Arc::clone(&withheld.card) })
     }
 
     /// Its file, and where its title stands: for messages.
@@ -118,11 +123,19 @@ fn target_of(desk: &Desk, name: &str) -> Option<Thing> {
         let mut kinds = EntryKind::ALL.into_iter().filter(of_folder);
         kinds.find_map(|kind| desk.entries.find(kind, last)).map(Thing::Entry)
     };
-    let article = || desk.article_called(last).map(Thing::Card);
+    // An address names one article, a slug the first that is called so.
+    let article = || match folder.rsplit('/').next().is_some_and(|part| part.len() == 2) {
+        true => editions::article_at(desk, &format!("/{name}/")).map(Thing::Card),
+        false => desk.article_called(last).map(Thing::Card),
+    };
     let other = || {
         let found = desk.called.slug(last, &desk.cards);
         found.filter(|id| desk.correction(*id).is_none()).map(Thing::Card)
     };
+    let dated = folder.starts_with(|c: char| c.is_ascii_digit());
+    if dated {
+        return article();
+    }
     briefing().or_else(article).or_else(entry).or_else(other)
 }
 

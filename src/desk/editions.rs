@@ -131,7 +131,7 @@ pub fn released(desk: &Desk, settings: &Settings, complaints: &mut Vec<Diagnosti
 }
 
 /// The article that has an address, or had it.
-fn article_at(desk: &Desk, address: &str) -> Option<CardId> {
+pub(super) fn article_at(desk: &Desk, address: &str) -> Option<CardId> {
     let slug = address.trim_end_matches('/').rsplit('/').next()?;
     let found = desk.called.article(slug, &desk.cards);
     let stands = |id: &CardId| address_of(desk.card(*id)).as_deref() == Some(address);

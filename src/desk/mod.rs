@@ -259,7 +259,10 @@ pub fn arrange(input: Input<'_>) -> Checked<Desk> {
         claims: Arc::default(),
         losses: Arc::default(),
         timeline: Arc::default(),
-        tombstones: withheld.iter().filter_map(Tombstone::of).collect(),
+        tombstones: {
+            let of = |withheld: &Withheld| Tombstone::of(withheld, clock, &settings.zone);
+            withheld.iter().filter_map(of).collect()
+        },
         withheld,
         stamped,
         statics: input.statics,

@@ -14,7 +14,7 @@ pub fn empty_lists(desk: &Desk, pages: &[Page]) -> Vec<Page> {
     let find = |route: &str| pages.binary_search_by(|page| page.route.as_str().cmp(route));
     let remembered = desk.locks.iter().flat_map(|lock| &lock.addresses);
     let gone = remembered.filter(|address| find(&address.value).is_err());
-    let gone = gone.filter(|address| is_list(&address.value));
+    let gone = gone.filter(|address| is_list(desk, &address.value));
     let stand_in = |address: &Spotted<String>| {
         let parts: Vec<&str> = address.value.trim_end_matches('/').split('/').collect();
         let above = (0..parts.len()).rev().map(|length| match length {
@@ -31,12 +31,26 @@ pub fn empty_lists(desk: &Desk, pages: &[Page]) -> Vec<Page> {
 
 /// Whether an address is that of a list that the program itself makes: it ends in a year, month or day,
 /// or in the name of a ledger or an index.
-fn is_list(address: &str) -> bool {
-    let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let number = matches!(last.len(), 2 | 4) && last.bytes().all(|byte| byte.is_ascii_digit());
+fn is_list(desk: &Desk, address: &str) -> bool {
+    let tree = desk.trees.iter().find_map(|tree| address.strip_prefix(tree.as_str()));
+    let parts: Vec<&str> = tree.unwrap_or(address).trim_end_matches('/').split('/').collect();
+    let digits = |part: &str, length: usize| {
+        part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let date = |parts: &[&str]| match parts {
+        [year, rest @ ..] => {
+            digits(year, 4) && rest.len() < 3 && rest.iter().all(|part| digits(part, 2))
+        }
+        [] => false,
+    };
     let ledgers = ["claims", "losses", "timeline", "notes", "briefings", "corrections", "search"];
-    let ledger = ledgers.contains(&last);
-    number || ledger || EntryKind::ALL.iter().any(|kind| kind.folder() == last)
+    let kind = |name: &str| EntryKind::ALL.iter().any(|kind| kind.folder() == name);
+    match parts.as_slice() {
+        [alone] if ledgers.contains(alone) || kind(alone) => true,
+        [ledger, month @ ..] if ledgers.contains(ledger) => date(month),
+        [folder, _, month @ ..] if kind(folder) => date(month),
+        all => date(all),
+    }
 }
 
 /// Complains of released addresses that nothing has any more, and of moves that lead to nothing. Pages

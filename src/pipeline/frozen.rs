@@ -8,7 +8,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::Edition;
 use super::put_right::put_right;
 use crate::base::{Diagnostic, Spot, plain_line};
-use crate::content::{Body, Piece, SiteFiles, Text};
+use crate::content::{Body, Piece, SiteFiles, SourceKind, Text};
 use crate::desk::{CardId, Desk};
 use crate::model::{Card, Lock, Settings, codes};
 use crate::pages::views::Tree;
@@ -73,6 +73,12 @@ fn lead(body: &Body) -> Vec<String> {
 }
 
 impl Edition {
+    /// How many locks there are whose release is still to come, by the clock of this run.
+    pub fn later_locks(&self) -> usize {
+        let locks = self.sources.iter().filter(|source| source.kind == SourceKind::Lock).count();
+        locks.saturating_sub(self.desk.locks.len())
+    }
+
     /// What readers get of a briefing, line by line.
     pub fn text_of(&self, desk: &Desk, briefing: CardId) -> Vec<String> {
         let body = self.bodies.of(desk.card(briefing), &self.sources, &self.settings);

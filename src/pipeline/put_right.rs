@@ -26,6 +26,9 @@ pub fn put_right(
         let Some(correction) = desk.correction(corrected.correction) else { continue };
         let Some(was) = &correction.was else { continue };
         let now = correction.now.as_ref().map(|now| now.value.as_str()).unwrap_or_default();
+        if !names_it(desk, corrected, now) {
+            continue;
+        }
         let found = apply(corrected, &was.value, now, &mut lines, &today);
         if corrected.target == Thing::Card(edition) && found != Found::Replaced {
             wrong.push(never_so(desk, corrected.correction, was, lock, found));
@@ -36,6 +39,17 @@ pub fn put_right(
     // Of what was taken away altogether, the key goes too.
     lines.retain(|line| !line.ends_with(": "));
     (lines, wrong)
+}
+
+/// Whether a correction of an entry gives it the name that it has, or that a later one puts right.
+fn names_it(desk: &Desk, corrected: &Corrected, now: &str) -> bool {
+    let Thing::Entry(entry) = corrected.target else { return true };
+    let mut later = desk.corrections.iter().filter(|other| other.target == corrected.target);
+    let named = |other: &Corrected| {
+        let was = desk.correction(other.correction).and_then(|other| other.was.as_ref());
+        was.is_some_and(|was| was.value == now)
+    };
+    desk.entries.get(entry).name == now || later.any(named)
 }
 
 /// Each line with the card that it is of.

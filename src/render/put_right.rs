@@ -33,7 +33,11 @@ pub fn put_right(html: &str, was: &str, now: &str) -> Option<String> {
         return None;
     }
     let at = [now.clone(), now.replace('\'', "’")].iter().find_map(|now| {
-        let found = html.match_indices(now.as_str()).find(|(at, _)| is_words(&html[..*at]))?;
+        let whole = |at: usize| {
+            let after = html[at + now.len()..].chars().next();
+            is_words(&html[..at]) && !after.is_some_and(char::is_alphanumeric)
+        };
+        let found = html.match_indices(now.as_str()).find(|(at, _)| whole(*at))?;
         Some((found.0, now.len()))
     });
     let (at, length) = at?;
@@ -45,5 +49,9 @@ pub fn put_right(html: &str, was: &str, now: &str) -> Option<String> {
 /// Whether what comes after this stands between tags, and in no other correction.
 fn is_words(before: &str) -> bool {
     let open = |tag: &str, end: &str| before.rfind(tag) > before.rfind(end);
-    before.rfind('<') <= before.rfind('>') && !open("<del>", "</del>") && !open("<ins>", "</ins>")
+    let inside = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '&');
+    before.rfind('<') <= before.rfind('>')
+        && !inside
+        && !open("<del>", "</del>")
+        && !open("<ins>", "</ins>")
 }

@@ -89,7 +89,9 @@ fn of_card(edition: &Edition, card: &Card) -> Vec<Secret> {
     let title = secret(card.title(), NAME, at(card.spot), "the headline of this held-back text");
     let slug = secret(card.slug(), NAME, at(Spot::START), "the address of this held-back text");
     // Why something was withdrawn is public, and so is the address at which that stands.
-    let reason = card.article().and_then(|article| article.reason.as_ref());
+    let stones = edition.trees.iter().flat_map(|tree| &tree.desk.tombstones);
+    let told = stones.into_iter().any(|stone| stone.place().0 == card.path);
+    let reason = card.article().and_then(|article| article.reason.as_ref()).filter(|_| told);
     let slug = slug.filter(|_| reason.is_none());
     let title = title.filter(|title| reason.is_none() || title.words != folded(card.slug()).trim());
     let reason = reason.map(|reason| folded(&reason.value)).unwrap_or_default();
