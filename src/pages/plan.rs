@@ -62,8 +62,11 @@ pub fn plan(trees: &[Arc<Desk>], settings: &Settings) -> Checked<Plan> {
     }
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     if let Some(desk) = trees.first() {
-        pages.extend(remembered::empty_lists(desk, &pages));
-        pages.sort_by(|a, b| a.route.cmp(&b.route));
+        let lists = remembered::empty_lists(desk, &pages);
+        if !lists.is_empty() {
+            pages.extend(lists);
+            pages.sort_by(|a, b| a.route.cmp(&b.route));
+        }
         head::check(desk, settings, &pages, &mut complaints);
         remembered::check(desk, settings, &pages, &mut complaints);
     }
